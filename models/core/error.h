@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace godwit
+{
+
+/// What went wrong, coarse enough to choose an exit code or a colour by.
+enum class ErrorKind {
+    Internal,   ///< a defect of Godwit
+    Usage,      ///< wrong arguments
+    Definition, ///< definition file or control table says something impossible
+    Audit,      ///< the audit database cannot be used
+    Conflict,   ///< somebody else holds it
+    Source,     ///< the place that rows come from
+    Destination,
+    Data, ///< a value or a row that the destination refuses
+    Script,
+    Io,
+    Timeout,
+    Cancelled,
+    Fenced, ///< this runner lost its lease; its outcome no longer counts
+};
+
+/// Stable word for tables and JSON ("data", "timeout" …); never translated.
+QString errorKindWord(ErrorKind kind);
+
+/// An error is a value that says what failed, on which object, why, and what to do. Any thread.
+struct Error
+{
+    ErrorKind kind = ErrorKind::Internal;
+    QString what;   ///< "Cannot load the table", without a full stop
+    QString object; ///< "regions in cloud.db", "orders.csv, line 12, column 3"; may be empty
+    QString cause;  ///< the driver's or the system's own sentence; may be empty
+    QString advice; ///< what to do now; may be empty
+    QString code;   ///< native code ("1555", "ENOSPC"); may be empty
+    bool transient = false; ///< the same act may succeed later without any repair
+
+    friend bool operator==(const Error &, const Error &) = default;
+
+    /// Everything as sentences, one paragraph: "what (object): cause. advice".
+    QString text() const;
+};
+
+} // namespace godwit

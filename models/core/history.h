@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/runstate.h"
+
+#include <QDateTime>
+
+namespace godwit
+{
+
+// What did happen: runs, attempts and events as values. Times are UTC.
+
+/// Rows and bytes moved; -1 where nothing is known.
+struct Progress
+{
+    qint64 rowsRead = 0;
+    qint64 rowsWritten = 0;
+    qint64 rowsTotal = -1; ///< expected, from a count before reading
+    qint64 bytes = 0;
+    int retry = 0;     ///< 0, or "waiting for retry `retry` of `retryOf`"
+    int retryOf = 0;
+    QDateTime retryAt; ///< when that retry starts
+
+    friend bool operator==(const Progress &, const Progress &) = default;
+};
+
+/// One execution of a process: a row of ETL_RUN_STATUS and, where Godwit wrote it, of GODWIT_RUN.
+struct RunRecord
+{
+    RunId id; ///< empty: another system wrote the row
+    ProcessId process;
+    int cycle = 0;
+    QString trigger; ///< "full" or "rerun"
+    RunState state = RunState::Pending;
+    QString statusWord; ///< as it stands in the table
+    QDateTime started;
+    QDateTime ended;
+    QString description;
+    QString operatorName; ///< what the program was told; a claim, not a proof
+    QString osUser;
+    QString host;
+    QString reason;
+
+    friend bool operator==(const RunRecord &, const RunRecord &) = default;
+};
+
+/// One execution of a step: a row of ETL_STEP_RUN_STATUS and, where Godwit wrote it, of GODWIT_ATTEMPT.
+struct AttemptRecord
+{
+    AttemptId id; ///< empty: another system wrote the row
+    RunId run;
+    StepKey key;
+    int cycle = 0;
+    int number = 0; ///< 1 for the first attempt of the step in its cycle
+    RunState state = RunState::Pending;
+    QString statusWord;
+    QDateTime started;
+    QDateTime ended;
+    QString description; ///< static description, or the error in full
+    Progress progress;
+    QString errorKind;
+    QString errorCode;
+
+    bool isForeign() const { return id.isEmpty(); }
+    friend bool operator==(const AttemptRecord &, const AttemptRecord &) = default;
+};
+
+/// One line of the append-only trail.
+struct EventRecord
+{
+    qint64 sequence = 0;
+    QDateTime at;
+    ProcessId process;
+    StepId step; ///< empty: about the process
+    RunId run;
+    AttemptId attempt;
+    QString kind; ///< "run_started", "claimed", "finished", "retry", "cancel_requested" …
+    QString operatorName;
+    QString osUser;
+    QString host;
+    QString reason;
+    QByteArray detail; ///< canonical JSON object
+
+    friend bool operator==(const EventRecord &, const EventRecord &) = default;
+};
+
+} // namespace godwit

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/result.h"
+#include "models/database/connectionspec.h"
+#include "models/database/interrupter.h"
+
+#include <QVariantList>
+
+#include <memory>
+
+class QSqlDatabase;
+class QSqlQuery;
+struct sqlite3;
+
+namespace godwit
+{
+
+class Dialect;
+
+/// One row of a result; columns by position.
+class Row
+{
+public:
+    explicit Row(QVariantList values) : m_values(std::move(values)) {}
+
+    bool isNull(qsizetype column) const { return m_values.at(column).isNull(); }
+    QString text(qsizetype column) const { return m_values.at(column).toString(); }
+    qint64 integer(qsizetype column) const { return m_values.at(column).toLongLong(); }
+    QByteArray bytes(qsizetype column) const { return m_values.at(column).toByteArray(); }
+    const QVariant &value(qsizetype column) const { return m_values.at(column); }
+
+private:
+    QVariantList m_values;
+};
+using Rows = QList<Row>;
+
+/// A database connection that opens, works and closes in one thread: make it inside the task that uses it
+/// and never let it leave (QSqlDatabase is bound to its thread). The only class that names QSqlDatabase.
+class Connection
+{
+public:
+    /// Opens and applies the dialect's settings. The error names the file and says what to do.
+    static Result<Connection> open(const ConnectionSpec &spec);
+
+    Connection(Connection &&) noexcept;
+    Connection &operator=(Connection &&) noexcept;
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+    ~Connection();
+
+    const ConnectionSpec &spec() const { return m_spec; }
+    const Dialect &dialect() const { return *m_dialect; }
+
+    /// Runs one statement with positional placeholders; returns the number of rows it changed.
+    Result<qint64> execute(const QString &sql, const QVariantList &values = {});
+    /// Fetches the whole result at once: an unfinished SELECT would block SQLite's writer.
+    Result<Rows> select(const QString &sql, const QVariantList &values = {});
+    /// The first row, or nothing.
+    Result<std::optional<Row>> selectOne(const QString &sql, const QVariantList &values = {});
+
+    /// For bulk rows and user scripts (models/transfer, models/runners): the driver's own handle, valid while
+    /// this lives, in this thread.
+    sqlite3 *sqliteHandle() const;
+    /// Safe to call interrupt() on from any thread, even after this is gone.
+    InterrupterPtr interrupter() const { return m_interrupter; }
+
+private:
+    Connection(ConnectionSpec spec, const Dialect *dialect, QString name);
+    QSqlQuery *prepared(const QString &sql);
+    Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
+    void close();
+
+    ConnectionSpec m_spec;
+    const Dialect *m_dialect = nullptr;
+    QString m_name; ///< in Qt's registry; empty when moved from
+    std::unique_ptr<QSqlDatabase> m_database;
+    std::unique_ptr<QHash<QString, QSqlQuery *>> m_prepared; ///< statements by text, kept for reuse
+    InterrupterPtr m_interrupter;
+};
+
+} // namespace godwit

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/database/dialect.h"
+
+namespace godwit
+{
+
+/// The list of databases. To add one: its file, its factory here, its line in dialects.cpp.
+const Dialect *findDialect(QStringView name); ///< nullptr when unknown
+QStringList dialectNames();
+
+const Dialect *sqliteDialect();
+
+} // namespace godwit

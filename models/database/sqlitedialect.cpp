@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/database/dialects.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QStorageInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SqliteDialect", text);
+}
+
+Error refused(const ConnectionSpec &spec, const QString &cause, const QString &advice)
+{
+    return {.kind = ErrorKind::Audit,
+            .what = tr("Cannot open the database"),
+            .object = spec.database,
+            .cause = cause,
+            .advice = advice};
+}
+
+class SqliteDialect final : public Dialect
+{
+public:
+    QString name() const override { return u"sqlite"_s; }
+    QString driver() const override { return u"QSQLITE"_s; }
+    QString driverPackage() const override { return u"libqt6sql6-sqlite"_s; }
+
+    Result<QString> quote(const QString &identifier) const override
+    {
+        constexpr qsizetype longest = 1024; // a policy: SQLite itself has no limit
+        if (identifier.isEmpty() || identifier.contains(QChar(u'\0')) || identifier.size() > longest) {
+            return Error{.kind = ErrorKind::Definition,
+                         .what = tr("Not a usable name"),
+                         .object = identifier.left(60).replace(QChar(u'\0'), u"\\0"_s),
+                         .cause = tr("a name has 1 to %1 characters and no NUL").arg(longest)};
+        }
+        return QString(u'"' + QString(identifier).replace(u'"', u"\"\""_s) + u'"');
+    }
+
+    QString connectOptions(const ConnectionSpec &spec) const override
+    {
+        const QString busy = u"QSQLITE_BUSY_TIMEOUT=10000"_s;
+        return spec.access == ConnectionSpec::Access::ReadOnly ? busy + u";QSQLITE_OPEN_READONLY"_s : busy;
+    }
+
+    QStringList openingStatements(const ConnectionSpec &spec) const override
+    {
+        QStringList statements{u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s,
+                               // The first real read: tells a database from any other file.
+                               u"SELECT count(*) FROM sqlite_master"_s};
+        if (spec.role == ConnectionSpec::Role::Audit) {
+            // DELETE, not WAL: 3.7.0–3.51.2 can lose a WAL reset (audit-protocol.md, section 7).
+            if (spec.access != ConnectionSpec::Access::ReadOnly)
+                statements << u"PRAGMA journal_mode=DELETE"_s;
+            statements << u"PRAGMA synchronous=FULL"_s << u"PRAGMA foreign_keys=ON"_s;
+        }
+        return statements;
+    }
+
+    Result<void> checkBeforeOpening(const ConnectionSpec &spec) const override
+    {
+        const QFileInfo file(spec.database);
+        if (spec.database.isEmpty())
+            return refused(spec, tr("no file is named"), {});
+        if (file.isDir())
+            return refused(spec, tr("it is a folder"), tr("Name the file inside it."));
+        if (!file.exists() && spec.access != ConnectionSpec::Access::Create) {
+            return refused(spec, tr("the file does not exist"),
+                           spec.role == ConnectionSpec::Role::Audit
+                               ? tr("Check the path, or make a new one with: godwitctl init --database FILE")
+                               : tr("Check the path in the connection."));
+        }
+        if (!file.exists() && !QFileInfo(file.absolutePath()).isDir())
+            return refused(spec, tr("its folder does not exist"), tr("Make the folder first."));
+        if (file.exists() && !file.isReadable())
+            return refused(spec, tr("this account may not read it"), tr("Check the file's permissions."));
+        static const QList<QByteArray> network = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs"};
+        const QStorageInfo storage(file.absolutePath());
+        if (spec.role == ConnectionSpec::Role::Audit && network.contains(storage.fileSystemType())) {
+            return refused(spec,
+                           tr("it lies on a network file system (%1), where SQLite's locks do not hold")
+                               .arg(QString::fromLatin1(storage.fileSystemType())),
+                           tr("Move it to a local disk."));
+        }
+        return {};
+    }
+
+    QString beginWrite() const override { return u"BEGIN IMMEDIATE"_s; }
+    QString now() const override { return u"strftime('%Y-%m-%dT%H:%M:%fZ','now')"_s; }
+    QString nowPlusMs() const override
+    {
+        return u"strftime('%Y-%m-%dT%H:%M:%fZ','now',(CAST(? AS REAL)/1000.0)||' seconds')"_s;
+    }
+
+    Error describe(const QSqlError &error) const override
+    {
+        Error described{.kind = ErrorKind::Audit,
+                        .what = tr("The database reported an error"),
+                        .cause = error.databaseText().trimmed(),
+                        .code = error.nativeErrorCode()};
+        if (described.cause.isEmpty())
+            described.cause = error.driverText().trimmed();
+        const int primary = described.code.toInt() & 0xff; // extended codes carry the primary one below
+        switch (primary) {
+        case 5: // SQLITE_BUSY
+        case 6: // SQLITE_LOCKED
+            described.transient = true;
+            described.advice = tr("Another program holds the database; try again when it has finished.");
+            break;
+        case 8: // SQLITE_READONLY
+            described.advice = tr("Check that this account may write the file and its folder.");
+            break;
+        case 10: // SQLITE_IOERR
+            described.advice = tr("Check the disk.");
+            break;
+        case 11: // SQLITE_CORRUPT
+            described.advice = tr("The file is damaged; restore it from a backup.");
+            break;
+        case 13: // SQLITE_FULL
+            described.advice = tr("Free some space on the disk and try again.");
+            break;
+        case 26: // SQLITE_NOTADB
+            described.advice = tr("The file is not an SQLite database; check the path.");
+            break;
+        default:
+            break;
+        }
+        return described;
+    }
+};
+
+} // namespace
+
+const Dialect *sqliteDialect()
+{
+    static const SqliteDialect dialect;
+    return &dialect;
+}
+
+} // namespace godwit

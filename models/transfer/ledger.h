@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/result.h"
+
+#include <optional>
+
+namespace godwit
+{
+
+class Connection;
+
+/// Who has an effect on a destination, and which effect it is.
+struct LedgerEntry
+{
+    QString installation; ///< id of the audit database (GODWIT_META), so that two of them never collide
+    StepKey step;
+    int cycle = 0;
+    AttemptId attempt;
+    qint64 fence = 0; ///< of the attempt's lease
+
+    /// The same for every attempt of a step within one cycle: an effect that is there must not come twice.
+    QString idempotencyKey() const;
+};
+
+/// What the ledger remembers of a committed effect.
+struct LedgerEffect
+{
+    qint64 rowsRead = 0;
+    qint64 rowsWritten = 0;
+    qint64 bytes = 0;
+    QString watermark;
+};
+
+/// GODWIT_LEDGER in a destination database: it is written in the data's own transaction, so the effect and
+/// its record exist together or not at all. Thread of its connection.
+class Ledger
+{
+public:
+    explicit Ledger(Connection &connection) : m_connection(connection) {}
+
+    /// Within the write transaction, before the first row: makes the table if it is missing and refuses
+    /// (Fenced) when a higher fence has already written for this step. Returns the effect that is there
+    /// already, if any.
+    Result<std::optional<LedgerEffect>> enter(const LedgerEntry &entry);
+    /// Within the write transaction, after the last row.
+    Result<void> record(const LedgerEntry &entry, const LedgerEffect &effect);
+    /// The watermark of the latest effect of this step in any cycle; empty when there is none.
+    Result<QString> watermark(const LedgerEntry &entry);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace godwit
