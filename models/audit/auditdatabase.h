@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/database/connection.h"
+
+namespace godwit
+{
+
+/// What an audit database is ready for.
+enum class AuditReadiness {
+    Empty,    ///< no audit tables: `init` makes them
+    Bare,     ///< the two audit tables only: can be watched after "prepare for running"
+    Ready,    ///< all tables of this version
+    TooNew,   ///< made by a newer Godwit
+};
+
+/// Opens the audit database at a path and checks that it is Ready. With Access::Create the file and the
+/// tables are made (also in an Empty or Bare database; the two audit tables are never altered).
+/// Errors: Audit, with what to do.
+Result<Connection> openAudit(const QString &path,
+                             ConnectionSpec::Access access = ConnectionSpec::Access::ReadWrite);
+
+Result<AuditReadiness> auditReadiness(Connection &connection);
+
+/// Makes what is missing of the tables of audit-protocol.md, section 1, in one transaction; changes nothing
+/// that is there.
+Result<void> prepareAudit(Connection &connection);
+
+/// Id of this audit database: part of every idempotency key.
+Result<QString> installationId(Connection &connection);
+
+} // namespace godwit

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/audit/processhistory.h"
+#include "models/audit/cyclestatus.h"
+#include "models/core/status.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace godwit
+{
+
+class ChangeLog;
+
+/// Follows an audit database and says what changed. Lives on its own thread with its own connection: make
+/// it, move it, then call start() through a queued connection. Polls `PRAGMA data_version` (microseconds while
+/// nothing changes) and derives again only the processes that the change log names, so rows of other writers,
+/// rows committed late, updates in place and deletes all show.
+class AuditFeed : public QObject
+{
+    Q_OBJECT
+public:
+    explicit AuditFeed(QString databasePath, QObject *parent = nullptr);
+    ~AuditFeed() override;
+
+public slots:
+    void start();
+    void stop();
+    /// Compares everything again, whatever the change log says.
+    void refresh();
+    /// Answers with detailsLoaded. step empty: the process.
+    void loadDetails(const godwit::ProcessId &process, const godwit::StepId &step);
+
+signals:
+    /// At most about 1,000 steps each; the first reading ends with `initialEnd`.
+    void changed(const godwit::AuditChanges &changes);
+    void detailsLoaded(const godwit::Details &details);
+    /// The database answers again, or for the first time.
+    void connected();
+    /// It does not; tried again by itself with back-off.
+    void connectionLost(const QString &why);
+
+private:
+    void poll();
+    Result<void> openConnection();
+    Result<void> readProcesses(const QList<ProcessId> &processes);
+    Result<void> readEverything();
+    void emitDifference(const ProcessId &id, const CycleStatus *now);
+    void flush(bool initialEnd = false);
+    void lost(const Error &error);
+
+    QString m_path;
+    QTimer m_timer;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<ChangeLog> m_log;
+    QHash<ProcessId, CycleStatus> m_known;
+    AuditChanges m_pending;
+    bool m_initial = true;
+    int m_failures = 0;
+};
+
+} // namespace godwit
