@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QHash>
+#include <QMetaType>
+#include <QMetaType>
 #include <QString>
 
 #include <compare>
