@@ -1,1 +1,4 @@
 # SPDX-License-Identifier: Apache-2.0
+godwit_test(tst_definition SOURCES definitioncases.cpp definitiontexts.cpp LINKS godwit_audit)
+godwit_test(tst_definitionhostile SOURCES definitiontexts.cpp LINKS godwit_audit)
+godwit_test(tst_definitionwriter SOURCES definitiontexts.cpp LINKS godwit_audit)
