@@ -1,1 +1,3 @@
 # SPDX-License-Identifier: Apache-2.0
+add_executable(bench_copy bench/transfer/bench_copy.cpp) # measured by bench/transfer/bench.sh, not a test
+target_link_libraries(bench_copy PRIVATE godwit_options godwit_transfer)

@@ -24,7 +24,7 @@ struct CopyJob
 /// How the caller steers a copy that runs.
 struct CopyControl
 {
-    std::stop_token stop;              ///< checked per batch; also interrupts a blocking driver call
+    std::stop_token stop;                ///< checked per batch; also interrupts a blocking driver call
     ProgressCounter *progress = nullptr; ///< raised once per batch; never null
     /// Asked right before the destination's commit or rename: false when the lease is no longer trusted.
     std::function<bool()> mayCommit;

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/transfer/copy.h"
+
+#include "models/transfer/pipeline.h"
+#include "models/transfer/stores.h"
+#include "models/transfer/storeturn.h"
+#include "models/transfer/transfererror.h"
+#include "models/transfer/watermarkfilter.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+/// One copy from its first check to its commit; the calling thread is the writing one.
+class Copy
+{
+public:
+    Copy(const CopyJob &job, const CopyControl &control, std::stop_source stop)
+        : m_job(job)
+        , m_control(control)
+        , m_stop(std::move(stop))
+        , m_source(*findStore(job.source.kind))
+        , m_destination(*findStore(job.destination.kind))
+        , m_mode(*loadModeFromWord(job.step.load))
+    {}
+
+    Result<CopyOutcome> run()
+    {
+        const QString readFile = m_source.isDatabase ? fileIdentity(m_job.source.database) : QString();
+        const QString writeFile =
+            m_destination.isDatabase ? fileIdentity(m_job.destination.database) : QString();
+        const StoreTurn turn = StoreTurn::take(readFile, writeFile, m_stop.get_token());
+        const bool oneFile = !readFile.isEmpty() && readFile == writeFile;
+
+        const WriterPtr writer = m_destination.makeWriter(writeRequest());
+        const auto start = writer->begin();
+        if (!start)
+            return start.error();
+        if (start->adopted)
+            return outcome(*start->adopted, true);
+
+        ReaderPtr reader = makeReader(*start, oneFile ? writer->connection() : nullptr);
+        Pipeline pipeline(*writer, *m_control.progress);
+        auto effect = oneFile ? pipeline.runInOneThread(std::move(reader), m_stop.get_token())
+                              : pipeline.run(std::move(reader), m_stop);
+        if (!effect)
+            return effect.error();
+        if (auto committed = writer->commit(*effect, m_control.mayCommit); !committed)
+            return committed.error();
+        return outcome(*effect, false);
+    }
+
+private:
+    WriteRequest writeRequest() const
+    {
+        const Endpoint &from = m_job.step.source;
+        const QString file = QFileInfo(m_job.source.database).fileName();
+        QString sourceName = from.object;
+        if (m_source.isDatabase) {
+            sourceName = from.query.isEmpty()
+                             ? Transfer::tr("%1 in %2", "a table in a file").arg(from.object, file)
+                             : Transfer::tr("query on %1", "a file").arg(file);
+        }
+        return {.connection = m_job.destination,
+                .endpoint = m_job.step.destination,
+                .settings = m_job.step.settings,
+                .mode = m_mode,
+                .keys = m_job.step.keys,
+                .identity = m_job.identity,
+                .sourceName = sourceName,
+                .stop = m_stop.get_token()};
+    }
+
+    ReaderPtr makeReader(const WriteStart &start, Connection *shared) const
+    {
+        ReadRequest request{.connection = m_job.source,
+                            .endpoint = m_job.step.source,
+                            .settings = m_job.step.settings,
+                            .watermark = m_job.step.watermark,
+                            .onlyNew = m_mode == LoadMode::Incremental,
+                            .after = start.watermark,
+                            .stop = m_stop.get_token(),
+                            .shared = shared};
+        if (m_source.isDatabase || request.watermark.isEmpty())
+            return m_source.makeReader(std::move(request));
+        return std::make_unique<WatermarkFilter>(m_source.makeReader(request), request);
+    }
+
+    static CopyOutcome outcome(const LedgerEffect &effect, bool adopted)
+    {
+        return {.rowsRead = effect.rowsRead,
+                .rowsWritten = effect.rowsWritten,
+                .bytes = effect.bytes,
+                .adopted = adopted,
+                .watermark = effect.watermark};
+    }
+
+    const CopyJob &m_job;
+    const CopyControl &m_control;
+    std::stop_source m_stop;
+    const Store &m_source;
+    const Store &m_destination;
+    LoadMode m_mode;
+};
+
+} // namespace
+
+Result<CopyOutcome> copyRows(const CopyJob &job, const CopyControl &control)
+{
+    const QStringList problems = checkCopy(job.step, job.source, job.destination);
+    if (!problems.isEmpty()) {
+        return Error{.kind = ErrorKind::Definition,
+                     .what = Transfer::tr("The copy step is not well defined"),
+                     .object = routeText(job.step),
+                     .cause = problems.join(u' '),
+                     .advice = Transfer::tr("Correct the step or its connections.")};
+    }
+    // A stop of our own: the caller's, and one side's failure, end both sides.
+    std::stop_source stop;
+    const std::stop_callback forward(control.stop, [&stop] { stop.request_stop(); });
+    Result<CopyOutcome> result = [&]() -> Result<CopyOutcome> {
+        try {
+            return Copy(job, control, stop).run();
+        } catch (const std::exception &exception) {
+            return unexpected(exception);
+        }
+    }();
+    // Whatever a driver says after a stop request, the reason is the request.
+    if (!result && control.stop.stop_requested() && result.error().kind != ErrorKind::Cancelled)
+        return cancelled();
+    return result;
+}
+
+} // namespace godwit

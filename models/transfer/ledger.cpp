@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/transfer/ledger.h"
+
+#include "models/database/connection.h"
+#include "models/database/dialect.h"
+#include "models/transfer/transfererror.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString compactJson(const QJsonArray &parts)
+{
+    return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));
+}
+
+/// The same in every cycle. JSON, because an id may contain any separator.
+QString stepText(const LedgerEntry &entry)
+{
+    return compactJson({entry.installation, entry.step.process.text(), entry.step.step.text()});
+}
+
+Error ledgerError(Error error)
+{
+    return at(ErrorKind::Destination, Transfer::tr("Cannot use the ledger GODWIT_LEDGER in the destination"),
+              std::move(error));
+}
+
+} // namespace
+
+QString LedgerEntry::idempotencyKey() const
+{
+    return compactJson({installation, step.process.text(), step.step.text(), cycle});
+}
+
+Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
+{
+    const auto made = m_connection.execute(u"CREATE TABLE IF NOT EXISTS GODWIT_LEDGER ("
+                                           "step_key TEXT NOT NULL, "
+                                           "idempotency_key TEXT NOT NULL UNIQUE, "
+                                           "attempt_id TEXT NOT NULL, "
+                                           "fence INTEGER NOT NULL, "
+                                           "rows_read INTEGER NOT NULL, "
+                                           "rows_written INTEGER NOT NULL, "
+                                           "bytes INTEGER NOT NULL, "
+                                           "watermark TEXT NOT NULL, "
+                                           "recorded_at TEXT NOT NULL)"_s);
+    if (!made)
+        return ledgerError(made.error());
+
+    const auto effect = m_connection.selectOne(
+        u"SELECT rows_read, rows_written, bytes, watermark FROM GODWIT_LEDGER WHERE idempotency_key = ?"_s,
+        {entry.idempotencyKey()});
+    if (!effect)
+        return ledgerError(effect.error());
+    if (const std::optional<Row> &row = *effect) {
+        return std::optional(LedgerEffect{.rowsRead = row->integer(0),
+                                          .rowsWritten = row->integer(1),
+                                          .bytes = row->integer(2),
+                                          .watermark = row->text(3)});
+    }
+
+    const auto highest = m_connection.selectOne(
+        u"SELECT fence, attempt_id FROM GODWIT_LEDGER WHERE step_key = ? AND fence >= ? ORDER BY fence DESC LIMIT 1"_s,
+        {stepText(entry), entry.fence});
+    if (!highest)
+        return ledgerError(highest.error());
+    if (const std::optional<Row> &row = *highest) {
+        return Error{
+            .kind = ErrorKind::Fenced,
+            .what = Transfer::tr("A later attempt of this step has already written"),
+            .object = m_connection.spec().database,
+            .cause = Transfer::tr("its ledger holds fence %1 of attempt %2, this attempt has fence %3")
+                         .arg(row->integer(0))
+                         .arg(row->text(1))
+                         .arg(entry.fence),
+            .advice = Transfer::tr("Nothing was changed. If the audit database was restored from a backup, "
+                                   "delete the step's rows in GODWIT_LEDGER.")};
+    }
+    return std::optional<LedgerEffect>();
+}
+
+Result<void> Ledger::record(const LedgerEntry &entry, const LedgerEffect &effect)
+{
+    const QString sql =
+        u"INSERT INTO GODWIT_LEDGER (step_key, idempotency_key, attempt_id, fence, rows_read, "
+        "rows_written, bytes, watermark, recorded_at) VALUES (?,?,?,?,?,?,?,?,"_s +
+        m_connection.dialect().now() + u')';
+    const auto notNull = [](const QString &text) { return text.isNull() ? u""_s : text; };
+    const auto done = m_connection.execute(
+        sql, {stepText(entry), entry.idempotencyKey(), notNull(entry.attempt.text()), entry.fence,
+              effect.rowsRead, effect.rowsWritten, effect.bytes, notNull(effect.watermark)});
+    if (!done)
+        return ledgerError(done.error());
+    return {};
+}
+
+Result<QString> Ledger::watermark(const LedgerEntry &entry)
+{
+    const auto latest = m_connection.selectOne(
+        u"SELECT watermark FROM GODWIT_LEDGER WHERE step_key = ? ORDER BY fence DESC LIMIT 1"_s,
+        {stepText(entry)});
+    if (!latest)
+        return ledgerError(latest.error());
+    return *latest ? (*latest)->text(0) : QString();
+}
+
+} // namespace godwit

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/transfer/sqlitewriter.h"
+
+#include "models/core/clock.h"
+#include "models/transfer/columnmatch.h"
+#include "models/transfer/rowtext.h"
+#include "models/transfer/sqlitetable.h"
+#include "models/transfer/transfererror.h"
+
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString cannotWrite() { return Transfer::tr("Cannot write to the destination"); }
+
+} // namespace
+
+SqliteWriter::SqliteWriter(WriteRequest request)
+    : m_request(std::move(request)), m_options(SqliteOptions::of(m_request.connection, m_request.settings))
+{}
+
+SqliteWriter::~SqliteWriter() { rollback(); }
+
+void SqliteWriter::rollback()
+{
+    m_insert.finalize();
+    m_cancel.reset(); // a stop request must not stop the rollback
+    if (std::exchange(m_inTransaction, false))
+        (void)m_connection->execute(u"ROLLBACK"_s); // fails only where SQLite has rolled back by itself
+}
+
+Result<void> SqliteWriter::open()
+{
+    auto opened = Connection::open({.database = m_request.connection.database,
+                                    .access = ConnectionSpec::Access::Create,
+                                    .role = ConnectionSpec::Role::Data});
+    if (!opened)
+        return at(ErrorKind::Destination, Transfer::tr("Cannot open the destination database"),
+                  opened.error());
+    m_connection.emplace(std::move(*opened));
+    m_cancel = std::make_unique<SqliteCancel>(*m_connection, m_request.stop, m_options.busyTimeout);
+    // A large cache keeps index pages from being written and read again and again; durability is untouched.
+    QStringList statements{u"PRAGMA cache_size=-49152"_s};
+    if (m_options.foreignKeys)
+        statements.append(u"PRAGMA foreign_keys=ON"_s);
+    for (const QString &sql : statements) {
+        if (auto done = m_connection->execute(sql); !done)
+            return at(ErrorKind::Destination, cannotWrite(), done.error());
+    }
+    return {};
+}
+
+Result<WriteStart> SqliteWriter::begin()
+{
+    if (auto opened = open(); !opened)
+        return opened.error();
+    if (auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s); !begun)
+        return at(ErrorKind::Destination, cannotWrite(), begun.error());
+    m_inTransaction = true;
+    WriteStart start;
+    if (!m_options.ledger)
+        return start;
+    Ledger ledger(*m_connection);
+    const auto effect = ledger.enter(m_request.identity);
+    if (!effect)
+        return effect.error();
+    start.adopted = *effect;
+    const auto watermark = ledger.watermark(m_request.identity);
+    if (!watermark)
+        return watermark.error();
+    start.watermark = *watermark;
+    return start;
+}
+
+bool SqliteWriter::upserts() const
+{
+    return m_request.mode == LoadMode::Upsert ||
+           (m_request.mode == LoadMode::Incremental && !m_request.keys.isEmpty());
+}
+
+Result<void> SqliteWriter::prepare(const TableShape &shape)
+{
+    m_shape = shape;
+    auto table = SqliteTable::describe(*m_connection, m_request.endpoint.object);
+    if (!table)
+        return table.error();
+    const bool existed = table->exists();
+    if (!existed) {
+        if (auto made = create(*table, shape); !made)
+            return made;
+    }
+
+    // A column that the destination computes itself is not written.
+    TableShape written = shape;
+    QList<int> sourceColumns;
+    written.columns.clear();
+    for (int i = 0; i < shape.columns.size(); ++i) {
+        if (shape.named && table->isGenerated(shape.columns.at(i).name))
+            continue;
+        written.columns.append(shape.columns.at(i));
+        sourceColumns.append(i);
+    }
+    const auto matches = matchColumns(written, table->columns(), tableText());
+    if (!matches)
+        return matches.error();
+    QStringList names;
+    for (const ColumnMatch &match : *matches) {
+        names.append(table->columns().at(match.destination));
+        m_columns.append(sourceColumns.at(match.source));
+        if (upserts() && m_request.keys.contains(names.last(), Qt::CaseInsensitive))
+            m_keyColumns.append(m_columns.last());
+    }
+    if (upserts() && m_keyColumns.size() != m_request.keys.size()) {
+        return Error{
+            .kind = ErrorKind::Definition,
+            .what = Transfer::tr("The key columns are not all in the source"),
+            .object = tableText(),
+            .cause =
+                Transfer::tr("keys: %1; columns: %2").arg(m_request.keys.join(u", "_s), names.join(u", "_s)),
+            .advice = Transfer::tr("Correct the step's keys.")};
+    }
+    if (auto usable = existed ? checkKeys(*table, shape) : Result<void>(); !usable)
+        return usable;
+    if (existed && m_request.mode == LoadMode::Full) {
+        if (auto emptied = m_connection->execute(table->emptySql()); !emptied)
+            return at(ErrorKind::Destination, Transfer::tr("Cannot empty the destination"), emptied.error());
+    }
+    const auto sql = table->insertSql(names, upserts() ? m_request.keys : QStringList());
+    if (!sql)
+        return sql.error();
+    auto insert = SqliteStatement::prepare(*m_connection, sql->toUtf8(), ErrorKind::Destination);
+    if (!insert)
+        return at(ErrorKind::Destination, cannotWrite(), insert.error());
+    m_insert = std::move(*insert);
+    return {};
+}
+
+Result<void> SqliteWriter::create(SqliteTable &table, const TableShape &shape)
+{
+    for (const QString &key : m_request.keys) {
+        if (shape.indexOf(key) < 0) {
+            return Error{
+                .kind = ErrorKind::Definition,
+                .what = Transfer::tr("The key columns are not all in the source"),
+                .object = tableText(),
+                .cause =
+                    Transfer::tr("\"%1\" is not among the columns: %2").arg(key, shape.names().join(u", "_s)),
+                .advice = Transfer::tr("Correct the step's keys.")};
+        }
+    }
+    const auto sql = table.createSql(shape, m_request.keys);
+    if (!sql)
+        return sql.error();
+    if (auto made = m_connection->execute(*sql); !made)
+        return at(ErrorKind::Destination, Transfer::tr("Cannot create the destination table"), made.error());
+    auto described = SqliteTable::describe(*m_connection, m_request.endpoint.object);
+    if (!described)
+        return described.error();
+    table = std::move(*described);
+    return {};
+}
+
+Result<void> SqliteWriter::checkKeys(const SqliteTable &table, const TableShape &)
+{
+    if (!upserts() || table.isUnique(m_request.keys))
+        return {};
+    return Error{.kind = ErrorKind::Destination,
+                 .what = Transfer::tr("The destination cannot tell rows apart by the step's keys"),
+                 .object = tableText(),
+                 .cause = Transfer::tr("it has no primary key and no unique index on (%1)")
+                              .arg(m_request.keys.join(u", "_s)),
+                 .advice = Transfer::tr("Make one: %1").arg(table.uniqueIndexSql(m_request.keys))};
+}
+
+void SqliteWriter::bind(const ColumnBatch &batch, qsizetype row)
+{
+    sqlite3_stmt *const statement = m_insert.handle();
+    int parameter = 0;
+    for (const int column : std::as_const(m_columns)) {
+        ++parameter;
+        switch (batch.type(column, row)) {
+        case CellType::Null:
+            sqlite3_bind_null(statement, parameter);
+            break;
+        case CellType::Integer:
+            sqlite3_bind_int64(statement, parameter, batch.integer(column, row));
+            break;
+        case CellType::Real:
+            sqlite3_bind_double(statement, parameter, batch.real(column, row));
+            break;
+        case CellType::Text: {
+            const std::string_view text = batch.bytes(column, row);
+            sqlite3_bind_text64(statement, parameter, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+            break;
+        }
+        case CellType::Blob: {
+            const std::string_view blob = batch.bytes(column, row);
+            sqlite3_bind_blob64(statement, parameter, blob.data(), blob.size(), SQLITE_STATIC);
+            break;
+        }
+        }
+    }
+}
+
+Result<void> SqliteWriter::write(const ColumnBatch &batch)
+{
+    for (qsizetype row = 0; row < batch.rows(); ++row) {
+        for (const int key : std::as_const(m_keyColumns)) {
+            if (batch.type(key, row) == CellType::Null)
+                return nullKey(batch, row, key);
+        }
+        bind(batch, row);
+        sqlite3_step(m_insert.handle());
+        if (sqlite3_reset(m_insert.handle()) != SQLITE_OK) {
+            return refusedRow(batch, row,
+                              sqliteError(*m_connection, ErrorKind::Destination,
+                                          Transfer::tr("Cannot load the rows"), tableText()));
+        }
+    }
+    return {};
+}
+
+Error SqliteWriter::refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const
+{
+    if (error.kind != ErrorKind::Data)
+        return error;
+    error.what = Transfer::tr("The destination refuses a row");
+    error.object = Transfer::tr("%1 → %2", "a row of the source → table")
+                       .arg(rowPlace(m_request.sourceName, batch, row), tableText());
+    error.cause =
+        Transfer::tr("%1; the row has %2").arg(error.cause, rowValues(m_shape, m_request.keys, batch, row));
+    error.advice = Transfer::tr("Correct the row, or the destination's constraint. Nothing was changed.");
+    return error;
+}
+
+Error SqliteWriter::nullKey(const ColumnBatch &batch, qsizetype row, int column) const
+{
+    return {.kind = ErrorKind::Data,
+            .what = Transfer::tr("A key column has no value"),
+            .object = rowPlace(m_request.sourceName, batch, row),
+            .cause = Transfer::tr("\"%1\" is NULL, and NULL matches no row; the row has %2")
+                         .arg(m_shape.columns.at(column).name, rowValues(m_shape, {}, batch, row)),
+            .advice = Transfer::tr("Give the row a key, or leave it out by a query. Nothing was changed.")};
+}
+
+Result<void> SqliteWriter::commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit)
+{
+    m_insert.finalize();
+    if (m_options.ledger) {
+        if (auto recorded = Ledger(*m_connection).record(m_request.identity, effect); !recorded)
+            return recorded.error();
+    }
+    // A reader of the destination delays COMMIT, which then stays possible. Each try is short and asks for
+    // the lease anew: it may run out while we wait, and giving up at once would waste the whole load.
+    constexpr auto patience = 60s;
+    const auto deadline = bootTime() + std::max<std::chrono::milliseconds>(patience, m_options.busyTimeout);
+    m_cancel->setPatience(250ms);
+    for (;;) {
+        if (m_request.stop.stop_requested())
+            return cancelled();
+        if (mayCommit && !mayCommit())
+            return leaseLost();
+        const auto done = m_connection->execute(u"COMMIT"_s);
+        if (done) {
+            m_inTransaction = false;
+            return {};
+        }
+        if (!done.error().transient || bootTime() > deadline)
+            return at(ErrorKind::Destination, Transfer::tr("Cannot commit the load"), done.error());
+    }
+}
+
+QString SqliteWriter::tableText() const
+{
+    return Transfer::tr("%1 in %2", "a table in a file")
+        .arg(m_request.endpoint.object, QFileInfo(m_request.connection.database).fileName());
+}
+
+} // namespace godwit

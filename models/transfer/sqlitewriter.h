@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/database/connection.h"
+#include "models/transfer/sqlitecancel.h"
+#include "models/transfer/sqliteoptions.h"
+#include "models/transfer/sqlitestatement.h"
+#include "models/transfer/writer.h"
+
+namespace godwit
+{
+
+class SqliteTable;
+
+/// Writes into an SQLite table: one transaction holds the table (made if missing), the rows and the ledger.
+/// A full load deletes and inserts within it, so indexes and triggers stay, and a failure leaves the
+/// old rows.
+class SqliteWriter final : public Writer
+{
+public:
+    explicit SqliteWriter(WriteRequest request);
+    ~SqliteWriter() override;
+
+    Result<WriteStart> begin() override;
+    Result<void> prepare(const TableShape &shape) override;
+    Result<void> write(const ColumnBatch &batch) override;
+    Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) override;
+    Connection *connection() override { return m_connection ? &*m_connection : nullptr; }
+
+private:
+    Result<void> open();
+    Result<void> create(SqliteTable &table, const TableShape &shape);
+    Result<void> checkKeys(const SqliteTable &table, const TableShape &shape);
+    bool upserts() const;
+    void bind(const ColumnBatch &batch, qsizetype row);
+    Error refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const;
+    Error nullKey(const ColumnBatch &batch, qsizetype row, int column) const;
+    QString tableText() const;
+    void rollback();
+
+    WriteRequest m_request;
+    SqliteOptions m_options;
+    std::optional<Connection> m_connection;
+    std::unique_ptr<SqliteCancel> m_cancel;
+    SqliteStatement m_insert;
+    bool m_inTransaction = false;
+    TableShape m_shape;      ///< of the source
+    QList<int> m_columns;    ///< source column per parameter of m_insert
+    QList<int> m_keyColumns; ///< source columns of an upsert's keys
+};
+
+} // namespace godwit

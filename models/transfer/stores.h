@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/transfer/reader.h"
+#include "models/transfer/writer.h"
+
+#include <QStringList>
+
+namespace godwit
+{
+
+/// One kind of store that rows come from or go to.
+struct Store
+{
+    QString kind; ///< the word in ETL_CONNECTION_CONFIG
+    ReaderPtr (*makeReader)(ReadRequest request);
+    WriterPtr (*makeWriter)(WriteRequest request);
+    QStringList (*optionNames)();
+    /// What is wrong with the values of known options; one sentence each.
+    QStringList (*checkOptions)(const QMap<QString, QString> &options);
+    bool isDatabase = false; ///< knows queries, keys and watermarks by itself
+};
+
+/// The list of stores. To add one: its reader and writer, its line in stores.cpp.
+const QList<Store> &stores();
+const Store *findStore(QStringView kind); ///< nullptr when unknown
+
+} // namespace godwit

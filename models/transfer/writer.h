@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/control.h"
+#include "models/core/result.h"
+#include "models/transfer/columnbatch.h"
+#include "models/transfer/ledger.h"
+#include "models/transfer/tableshape.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace godwit
+{
+
+class Connection;
+
+/// What to write, and how.
+struct WriteRequest
+{
+    ConnectionDef connection;
+    Endpoint endpoint;
+    QMap<QString, QString> settings; ///< of the step; they win over the connection's options
+    LoadMode mode = LoadMode::Full;
+    QStringList keys;
+    LedgerEntry identity;
+    QString sourceName; ///< for errors about a row: "orders.csv", "orders in legacy.db"
+    std::stop_token stop;
+};
+
+/// What the destination knows of this step before anything is written.
+struct WriteStart
+{
+    std::optional<LedgerEffect> adopted; ///< the effect is there already: do not copy
+    QString watermark;                   ///< of the last load; empty: none
+};
+
+/// Takes batches and makes one atomic effect of them. begin, prepare, write…, commit in one thread;
+/// destroyed without a commit it leaves the destination as it was.
+class Writer
+{
+public:
+    virtual ~Writer() = default;
+
+    virtual Result<WriteStart> begin() = 0;
+    /// Creates the destination where it is missing, matches the columns, empties it for a full load.
+    virtual Result<void> prepare(const TableShape &shape) = 0;
+    virtual Result<void> write(const ColumnBatch &batch) = 0;
+    /// Asks `mayCommit` right before the one act that cannot be undone.
+    virtual Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) = 0;
+
+    /// For a source in the same file; null where there is none.
+    virtual Connection *connection() { return nullptr; }
+};
+
+using WriterPtr = std::unique_ptr<Writer>;
+
+} // namespace godwit
