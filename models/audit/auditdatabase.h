@@ -8,10 +8,10 @@ namespace godwit
 
 /// What an audit database is ready for.
 enum class AuditReadiness {
-    Empty,    ///< no audit tables: `init` makes them
-    Bare,     ///< the two audit tables only: can be watched after "prepare for running"
-    Ready,    ///< all tables of this version
-    TooNew,   ///< made by a newer Godwit
+    Empty,  ///< no audit tables: `init` makes them
+    Bare,   ///< the two audit tables only: can be watched after "prepare for running"
+    Ready,  ///< all tables of this version
+    TooNew, ///< made by a newer Godwit
 };
 
 /// Opens the audit database at a path and checks that it is Ready. With Access::Create the file and the

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/audit/processhistory.h"
 #include "models/audit/cyclestatus.h"
+#include "models/audit/processhistory.h"
 #include "models/core/status.h"
 
 #include <QObject>
@@ -16,9 +16,9 @@ namespace godwit
 class ChangeLog;
 
 /// Follows an audit database and says what changed. Lives on its own thread with its own connection: make
-/// it, move it, then call start() through a queued connection. Polls `PRAGMA data_version` (microseconds while
-/// nothing changes) and derives again only the processes that the change log names, so rows of other writers,
-/// rows committed late, updates in place and deletes all show.
+/// it, move it, then call start() through a queued connection. Polls `PRAGMA data_version` (microseconds
+/// while nothing changes) and derives again only the processes that the change log names, so rows of other
+/// writers, rows committed late, updates in place and deletes all show.
 class AuditFeed : public QObject
 {
     Q_OBJECT
@@ -48,6 +48,7 @@ private:
     Result<void> openConnection();
     Result<void> readProcesses(const QList<ProcessId> &processes);
     Result<void> readEverything();
+    QList<ProcessId> running(const QList<ProcessId> &besides);
     void emitDifference(const ProcessId &id, const CycleStatus *now);
     void flush(bool initialEnd = false);
     void lost(const Error &error);
@@ -59,6 +60,7 @@ private:
     QHash<ProcessId, CycleStatus> m_known;
     AuditChanges m_pending;
     bool m_initial = true;
+    std::chrono::milliseconds m_nextExpiryCheck{0};
     int m_failures = 0;
 };
 

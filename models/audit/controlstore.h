@@ -31,8 +31,8 @@ public:
     Result<Definition> load();
 
     /// Writes a definition in one transaction: its connections and processes are added or changed; steps of
-    /// its processes that it does not name are removed; other processes and connections stay. Records an event
-    /// per changed process.
+    /// its processes that it does not name are removed; other processes and connections stay. Records an
+    /// event per changed process.
     Result<ImportSummary> import(const Definition &definition, const Actor &actor);
 
 private:

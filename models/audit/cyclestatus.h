@@ -17,8 +17,8 @@ struct CycleStatus
 };
 
 /// Derives the effective states (audit-protocol.md, section 2): any Success is complete whatever came
-/// later; a live lease, or another writer's row in progress, is running; a dead lease is interrupted; else the latest
-/// row; else pending, or blocked by what did not succeed. Pure; any thread.
+/// later; a live lease, or another writer's row in progress, is running; a dead lease is interrupted; else
+/// the latest row; else pending, or blocked by what did not succeed. Pure; any thread.
 CycleStatus deriveStatus(const ProcessHistory &history);
 
 } // namespace godwit

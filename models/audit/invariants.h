@@ -13,8 +13,8 @@ class Connection;
 /// One check of audit-protocol.md, section 9.
 struct InvariantResult
 {
-    QString id;    ///< "I1"
-    QString title; ///< "At most one Success per step and cycle"
+    QString id;             ///< "I1"
+    QString title;          ///< "At most one Success per step and cycle"
     QStringList violations; ///< each names its row; empty: it holds
 
     bool holds() const { return violations.isEmpty(); }

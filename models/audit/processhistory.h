@@ -63,8 +63,9 @@ Result<QList<ProcessId>> knownProcesses(Connection &connection);
 // All cycles, newest first: for details, reports and verification.
 Result<QList<RunRecord>> loadRuns(Connection &connection, const ProcessId &process);
 /// step empty: all steps of the process.
-Result<QList<AttemptRecord>> loadAttempts(Connection &connection, const ProcessId &process, const StepId &step = {});
-Result<QList<EventRecord>> loadEvents(Connection &connection, const ProcessId &process, const StepId &step = {},
-                                      int limit = 500);
+Result<QList<AttemptRecord>> loadAttempts(Connection &connection, const ProcessId &process,
+                                          const StepId &step = {});
+Result<QList<EventRecord>> loadEvents(Connection &connection, const ProcessId &process,
+                                      const StepId &step = {}, int limit = 500);
 
 } // namespace godwit

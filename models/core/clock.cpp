@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 namespace godwit
 {
 
-QDateTime utcNow()
-{
-    return QDateTime::currentDateTimeUtc();
-}
+QDateTime utcNow() { return QDateTime::currentDateTimeUtc(); }
 
 QString toUtcText(const QDateTime &time)
 {

@@ -41,10 +41,7 @@ QJsonObject endpointJson(const Endpoint &end)
 
 } // namespace
 
-QString loadModeWord(LoadMode mode)
-{
-    return loadWords[static_cast<size_t>(mode)].word.toString();
-}
+QString loadModeWord(LoadMode mode) { return loadWords[static_cast<size_t>(mode)].word.toString(); }
 
 std::optional<LoadMode> loadModeFromWord(QStringView word)
 {
@@ -71,7 +68,8 @@ const ProcessDef *Definition::process(const ProcessId &id) const
 
 const StepDef *Definition::step(const StepKey &key) const
 {
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](const StepDef &s) { return s.key == key; });
+    const auto found =
+        std::find_if(steps.begin(), steps.end(), [&](const StepDef &s) { return s.key == key; });
     return found == steps.end() ? nullptr : &*found;
 }
 

@@ -87,7 +87,7 @@ struct StepDef
     Endpoint destination;
     QString load; ///< word of a LoadMode; empty for steps that load nothing
     QStringList keys;
-    QString watermark; ///< column
+    QString watermark;       ///< column
     QList<StepId> dependsOn; ///< steps of the same process
     RetryPolicy retry;
     std::chrono::milliseconds timeout{0}; ///< 0: none

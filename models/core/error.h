@@ -30,11 +30,11 @@ QString errorKindWord(ErrorKind kind);
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
-    QString what;   ///< "Cannot load the table", without a full stop
-    QString object; ///< "regions in cloud.db", "orders.csv, line 12, column 3"; may be empty
-    QString cause;  ///< the driver's or the system's own sentence; may be empty
-    QString advice; ///< what to do now; may be empty
-    QString code;   ///< native code ("1555", "ENOSPC"); may be empty
+    QString what;           ///< "Cannot load the table", without a full stop
+    QString object;         ///< "regions in cloud.db", "orders.csv, line 12, column 3"; may be empty
+    QString cause;          ///< the driver's or the system's own sentence; may be empty
+    QString advice;         ///< what to do now; may be empty
+    QString code;           ///< native code ("1555", "ENOSPC"); may be empty
     bool transient = false; ///< the same act may succeed later without any repair
 
     friend bool operator==(const Error &, const Error &) = default;

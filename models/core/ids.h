@@ -3,7 +3,6 @@
 
 #include <QHash>
 #include <QMetaType>
-#include <QMetaType>
 #include <QString>
 
 #include <compare>

@@ -38,7 +38,7 @@ struct RunPreview
     QString processName;
     int cycle = 0; ///< the cycle that the run would belong to
     bool opensCycle = false;
-    QList<PlannedStep> willRun;    ///< empty: nothing left to run
+    QList<PlannedStep> willRun; ///< empty: nothing left to run
     QList<PlannedStep> willNotRun;
     QStringList warnings; ///< e.g. the definition changed since the plan; finished work that is repeated
     QString refusal;      ///< why it cannot run at all (held by somebody, integrity); empty: it can

@@ -34,15 +34,12 @@ static_assert(std::size(names) == runStateCount);
 
 QList<RunState> allRunStates()
 {
-    return {RunState::Running, RunState::Failed,      RunState::Interrupted,
-            RunState::Unknown, RunState::Cancelled,   RunState::Blocked,
-            RunState::Pending, RunState::Succeeded,   RunState::Skipped};
+    return {RunState::Running, RunState::Failed,    RunState::Interrupted,
+            RunState::Unknown, RunState::Cancelled, RunState::Blocked,
+            RunState::Pending, RunState::Succeeded, RunState::Skipped};
 }
 
-QString runStateKey(RunState state)
-{
-    return names[static_cast<size_t>(state)].key.toString();
-}
+QString runStateKey(RunState state) { return names[static_cast<size_t>(state)].key.toString(); }
 
 std::optional<RunState> runStateFromKey(QStringView key)
 {
@@ -64,10 +61,7 @@ bool isUnsuccessfulEnd(RunState state)
            state == RunState::Unknown;
 }
 
-int StateCounts::total() const
-{
-    return std::accumulate(counts.begin(), counts.end(), 0);
-}
+int StateCounts::total() const { return std::accumulate(counts.begin(), counts.end(), 0); }
 
 int StateCounts::unsuccessful() const
 {
@@ -91,8 +85,9 @@ StateCounts &StateCounts::operator-=(const StateCounts &other)
 
 RunState rollUp(const StateCounts &counts)
 {
-    for (const RunState state : {RunState::Running, RunState::Failed, RunState::Unknown, RunState::Interrupted,
-                                 RunState::Cancelled, RunState::Blocked, RunState::Pending}) {
+    for (const RunState state :
+         {RunState::Running, RunState::Failed, RunState::Unknown, RunState::Interrupted, RunState::Cancelled,
+          RunState::Blocked, RunState::Pending}) {
         if (counts[state] > 0)
             return state;
     }

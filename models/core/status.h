@@ -16,7 +16,7 @@ struct StepStatus
     QString name;
     int ordinal = 0; ///< position within the process; steps known only from audit rows come last
     QString kind;
-    QString route; ///< "legacy.orders → cloud.orders"
+    QString route;        ///< "legacy.orders → cloud.orders"
     bool defined = false; ///< has a row in the control table
     bool enabled = true;
     RunState state = RunState::Pending;
@@ -26,9 +26,9 @@ struct StepStatus
     QDateTime ended;
     int attempts = 0; ///< attempts in this cycle
     Progress progress;
-    QString description;     ///< of the latest attempt; before any: what it waits for, or what it is for
-    QList<StepId> waitsFor;  ///< steps it depends on that have not succeeded
-    QString anomaly;         ///< a contradiction in the rows, in words; empty: none
+    QString description;    ///< of the latest attempt; before any: what it waits for, or what it is for
+    QList<StepId> waitsFor; ///< steps it depends on that have not succeeded
+    QString anomaly;        ///< a contradiction in the rows, in words; empty: none
 
     friend bool operator==(const StepStatus &, const StepStatus &) = default;
 };
@@ -46,7 +46,7 @@ struct ProcessStatus
     QDateTime started;     ///< of the latest run
     QDateTime ended;
     StateCounts counts;
-    qint64 rows = 0; ///< rows written in this cycle
+    qint64 rows = 0;     ///< rows written in this cycle
     QString description; ///< of the latest run, else of the process
     QString runner;      ///< who runs it now: "anna on host, since 08:00 UTC"; empty: nobody
     QString anomaly;
@@ -61,8 +61,8 @@ struct AuditChanges
     QList<StepStatus> steps;        ///< new or changed; their process is known or in `processes`
     QList<ProcessId> removedProcesses;
     QList<StepKey> removedSteps;
-    QDateTime asOf;           ///< UTC
-    bool initialEnd = false;  ///< the first reading of the database ends with this message
+    QDateTime asOf;          ///< UTC
+    bool initialEnd = false; ///< the first reading of the database ends with this message
 
     bool isEmpty() const
     {

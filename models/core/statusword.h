@@ -14,9 +14,9 @@ inline constexpr QStringView statusInProgress = u"In-Progress";
 /// The word to write for a state.
 QString statusWordFor(RunState state);
 
-/// Understands what others write, whatever the case, hyphens, underscores or blanks: Succeeded, Completed, OK,
-/// Failed, Error, Running, InProgress, Canceled, Queued … Nothing for a word it does not know: such a
-/// row is shown as it stands and counts as not succeeded.
+/// Understands what others write, whatever the case, hyphens, underscores or blanks: Succeeded, Completed,
+/// OK, Failed, Error, Running, InProgress, Canceled, Queued … Nothing for a word it does not know: such a row
+/// is shown as it stands and counts as not succeeded.
 std::optional<RunState> parseStatusWord(QStringView word);
 
 } // namespace godwit

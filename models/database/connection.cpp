@@ -38,18 +38,15 @@ Connection::Connection(ConnectionSpec spec, const Dialect *dialect, QString name
     , m_name(std::move(name))
     , m_prepared(std::make_unique<QHash<QString, QSqlQuery *>>())
     , m_interrupter(std::make_shared<Interrupter>())
-{
-}
+{}
 
 Result<Connection> Connection::open(const ConnectionSpec &spec)
 {
     const Dialect *dialect = findDialect(spec.dialect);
     if (!dialect) {
-        return cannotOpen(spec,
-                          QCoreApplication::translate("Connection", "no database is called \"%1\"")
-                              .arg(spec.dialect),
-                          QCoreApplication::translate("Connection", "Known are: %1.")
-                              .arg(dialectNames().join(u", ")));
+        return cannotOpen(
+            spec, QCoreApplication::translate("Connection", "no database is called \"%1\"").arg(spec.dialect),
+            QCoreApplication::translate("Connection", "Known are: %1.").arg(dialectNames().join(u", ")));
     }
     if (!QSqlDatabase::isDriverAvailable(dialect->driver())) {
         return cannotOpen(spec,
@@ -90,8 +87,7 @@ Connection::Connection(Connection &&other) noexcept
     , m_database(std::move(other.m_database))
     , m_prepared(std::move(other.m_prepared))
     , m_interrupter(std::move(other.m_interrupter))
-{
-}
+{}
 
 Connection &Connection::operator=(Connection &&other) noexcept
 {
@@ -107,10 +103,7 @@ Connection &Connection::operator=(Connection &&other) noexcept
     return *this;
 }
 
-Connection::~Connection()
-{
-    close();
-}
+Connection::~Connection() { close(); }
 
 void Connection::close()
 {

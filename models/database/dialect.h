@@ -17,8 +17,8 @@ class Dialect
 public:
     virtual ~Dialect() = default;
 
-    virtual QString name() const = 0;      ///< "sqlite"
-    virtual QString driver() const = 0;    ///< Qt's plugin, "QSQLITE"
+    virtual QString name() const = 0;          ///< "sqlite"
+    virtual QString driver() const = 0;        ///< Qt's plugin, "QSQLITE"
     virtual QString driverPackage() const = 0; ///< the Debian package that brings the plugin
 
     /// Quotes one part of an identifier. QSqlDriver::escapeIdentifier is never used: it passes names that

@@ -6,10 +6,7 @@ namespace godwit
 namespace
 {
 
-QList<const Dialect *> all()
-{
-    return {sqliteDialect()};
-}
+QList<const Dialect *> all() { return {sqliteDialect()}; }
 
 } // namespace
 

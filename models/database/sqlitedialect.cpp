@@ -13,10 +13,7 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SqliteDialect", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("SqliteDialect", text); }
 
 Error refused(const ConnectionSpec &spec, const QString &cause, const QString &advice)
 {

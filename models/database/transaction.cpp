@@ -43,13 +43,9 @@ Result<Transaction> Transaction::begin(Connection &connection)
 
 Transaction::Transaction(Transaction &&other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr))
-{
-}
+{}
 
-Transaction::~Transaction()
-{
-    rollback();
-}
+Transaction::~Transaction() { rollback(); }
 
 Result<void> Transaction::commit()
 {

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/attemptstore.h"
+
+#include "models/audit/auditrows.h"
+#include "models/audit/controlrows.h"
+#include "models/audit/historyrows.h"
+#include "models/audit/trail.h"
+#include "models/core/ulid.h"
+#include "models/database/connection.h"
+#include "models/database/transaction.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString tr(const char *text) { return QCoreApplication::translate("AttemptStore", text); }
+
+Error notClaimed(ErrorKind kind, const StepKey &key, const QString &cause, const QString &advice = {})
+{
+    return {.kind = kind,
+            .what = tr("The step was not started"),
+            .object = tr("step %1 of process %2").arg(key.step.text(), key.process.text()),
+            .cause = cause,
+            .advice = advice};
+}
+
+struct Past
+{
+    bool succeeded = false;
+    int ownAttempts = 0;
+};
+
+/// What the cycle already knows of the step, read under the write lock.
+Result<Past> pastOf(Connection &connection, const OpenRun &run, const StepId &step)
+{
+    auto history = loadProcessHistory(connection, run.lease.process);
+    if (!history)
+        return history.error();
+    Past past;
+    for (const AttemptRecord *attempt : history->attemptsOf(step)) {
+        past.succeeded |= attempt->state == RunState::Succeeded;
+        past.ownAttempts += attempt->isForeign() ? 0 : 1;
+    }
+    return past;
+}
+
+} // namespace
+
+Result<void> AttemptStore::checkStillWanted(const OpenRun &run, const StepDef &step)
+{
+    auto mine = m_connection.selectOne(
+        u"SELECT 1 FROM GODWIT_LEASE WHERE process_id=? AND step_id=? AND attempt_id=? AND fence=?"_s,
+        {run.lease.process.text(), run.lease.step.text(), run.lease.attempt.text(), run.lease.fence});
+    if (!mine)
+        return mine.error();
+    if (!*mine)
+        return notClaimed(ErrorKind::Fenced, step.key, tr("this program lost the process to another"));
+    auto present = loadSteps(m_connection, step.key.process);
+    if (!present)
+        return present.error();
+    const auto current = std::find_if(present->begin(), present->end(),
+                                      [&](const StepDef &other) { return other.key == step.key; });
+    if (current == present->end() || *current != step) {
+        return notClaimed(ErrorKind::Conflict, step.key,
+                          tr("its definition was changed after this run was planned"),
+                          tr("Rerun the process: it then runs as it is defined now."));
+    }
+    return {};
+}
+
+Result<std::optional<OpenAttempt>> AttemptStore::claim(const OpenRun &run, const StepDef &step)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    OpenAttempt open{.run = run.run, .cycle = run.cycle};
+    const AttemptId attempt(newUlid());
+    Leases leases(m_connection);
+    auto lease = leases.take(step.key.process, step.key.step, attempt, m_actor);
+    if (!lease)
+        return lease.error();
+    if (!*lease)
+        return notClaimed(ErrorKind::Conflict, step.key, tr("another runner holds it"));
+    open.lease = **lease;
+
+    if (auto wanted = checkStillWanted(run, step); !wanted)
+        return wanted.error();
+    auto past = pastOf(m_connection, run, step.key.step);
+    if (!past)
+        return past.error();
+    if (past->succeeded)
+        return std::optional<OpenAttempt>(); // rolled back, the lease with it
+    open.number = past->ownAttempts + 1;
+
+    auto started = AuditRows(m_connection).openAttempt(step.key);
+    if (!started)
+        return started.error();
+    open.startedText = *started;
+    if (auto done = m_connection.execute(
+            u"INSERT INTO GODWIT_ATTEMPT(attempt_id, run_id, process_id, step_id, number, fence, started) "
+            "VALUES(?,?,?,?,?,?,?)"_s,
+            {attempt.text(), run.run.text(), step.key.process.text(), step.key.step.text(), open.number,
+             open.lease.fence, open.startedText});
+        !done)
+        return done.error();
+    if (auto noted = Trail(m_connection, m_actor)
+                         .append({.kind = u"claimed"_s,
+                                  .process = step.key.process,
+                                  .step = step.key.step,
+                                  .run = run.run,
+                                  .attempt = attempt,
+                                  .detail = {{u"number"_s, open.number}, {u"fence"_s, open.lease.fence}}});
+        !noted)
+        return noted.error();
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    return std::optional(open);
+}
+
+Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &ending)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    auto released = Leases(m_connection).release(attempt.lease);
+    if (!released)
+        return released.error();
+    QString kind = u"finished"_s;
+    if (*released) {
+        auto closed = AuditRows(m_connection)
+                          .closeAttempt({attempt.lease.process, attempt.lease.step}, attempt.startedText,
+                                        attempt.lease.attempt, ending);
+        if (!closed)
+            return closed.error();
+        if (!*closed)
+            kind = u"anomaly"_s;
+    } else {
+        kind = u"late_outcome"_s;
+    }
+    if (auto noted = Trail(m_connection, m_actor)
+                         .append({.kind = kind,
+                                  .process = attempt.lease.process,
+                                  .step = attempt.lease.step,
+                                  .run = attempt.run,
+                                  .attempt = attempt.lease.attempt,
+                                  .detail = {{u"outcome"_s, runStateKey(ending.state)},
+                                             {u"description"_s, ending.description},
+                                             {u"rows_read"_s, ending.progress.rowsRead},
+                                             {u"rows_written"_s, ending.progress.rowsWritten},
+                                             {u"fence"_s, attempt.lease.fence}}});
+        !noted)
+        return noted.error();
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    if (!*released) {
+        return Error{.kind = ErrorKind::Fenced,
+                     .what = tr("The outcome came too late and does not count"),
+                     .object = attempt.lease.step.text(),
+                     .cause = tr("the lease had been lost to another runner")};
+    }
+    return {};
+}
+
+Result<void> AttemptStore::report(const OpenAttempt &attempt, const Progress &progress)
+{
+    const QString waiting = retryText(progress);
+    auto done = m_connection.execute(
+        u"UPDATE GODWIT_ATTEMPT SET rows_read=?, rows_written=?, rows_total=?, bytes=?, progress=? "
+        "WHERE attempt_id=? AND fence=? AND outcome IS NULL"_s,
+        {progress.rowsRead, progress.rowsWritten, progress.rowsTotal, progress.bytes,
+         waiting.isEmpty() ? QVariant() : QVariant(waiting), attempt.lease.attempt.text(),
+         attempt.lease.fence});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+Result<void> AttemptStore::note(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    if (auto noted = Trail(m_connection, m_actor)
+                         .append({.kind = kind,
+                                  .process = attempt.lease.process,
+                                  .step = attempt.lease.step,
+                                  .run = attempt.run,
+                                  .attempt = attempt.lease.attempt,
+                                  .detail = detail});
+        !noted)
+        return noted.error();
+    return transaction->commit();
+}
+
+} // namespace godwit

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/auditdatabase.h"
+
+#include "models/audit/leasetimes.h"
+#include "models/audit/schema.h"
+#include "models/core/ulid.h"
+#include "models/database/dialects.h"
+#include "models/database/transaction.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString tr(const char *text) { return QCoreApplication::translate("AuditDatabase", text); }
+
+Error notUsable(const QString &path, const QString &cause, const QString &advice)
+{
+    return {.kind = ErrorKind::Audit,
+            .what = tr("This audit database cannot be used"),
+            .object = path,
+            .cause = cause,
+            .advice = advice};
+}
+
+Result<bool> hasTable(Connection &connection, const QString &name)
+{
+    auto row = connection.selectOne(
+        u"SELECT 1 FROM sqlite_master WHERE type='table' AND name=? COLLATE NOCASE"_s, {name});
+    if (!row)
+        return row.error();
+    return row->has_value();
+}
+
+} // namespace
+
+Result<AuditReadiness> auditReadiness(Connection &connection)
+{
+    auto meta = hasTable(connection, u"GODWIT_META"_s);
+    if (!meta)
+        return meta.error();
+    if (*meta) {
+        auto version = connection.selectOne(u"SELECT value FROM GODWIT_META WHERE key='schema_version'"_s);
+        if (!version)
+            return version.error();
+        if (*version)
+            return (*version)->integer(0) > schemaVersion ? AuditReadiness::TooNew : AuditReadiness::Ready;
+    }
+    auto audit = hasTable(connection, u"ETL_STEP_RUN_STATUS"_s);
+    if (!audit)
+        return audit.error();
+    return *audit ? AuditReadiness::Bare : AuditReadiness::Empty;
+}
+
+Result<void> prepareAudit(Connection &connection)
+{
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    for (const QString &sql : schemaStatements()) {
+        if (auto done = connection.execute(sql); !done)
+            return done.error();
+    }
+    const LeaseTimes times;
+    const QList<std::pair<QString, QString>> values = {
+        {u"schema_version"_s, QString::number(schemaVersion)},
+        {u"installation"_s, newUlid()},
+        {u"lease_ttl_ms"_s, QString::number(times.ttl.count())},
+        {u"lease_beat_ms"_s, QString::number(times.beat.count())},
+        {u"lease_margin_ms"_s, QString::number(times.margin.count())},
+    };
+    for (const auto &[key, value] : values) {
+        if (auto done = connection.execute(
+                u"INSERT INTO GODWIT_META(key, value) VALUES(?, ?) ON CONFLICT(key) DO NOTHING"_s,
+                {key, value});
+            !done)
+            return done.error();
+    }
+    return transaction->commit();
+}
+
+Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access)
+{
+    auto connection = Connection::open({.database = path, .access = access});
+    if (!connection)
+        return connection.error();
+    auto readiness = auditReadiness(*connection);
+    if (!readiness)
+        return readiness.error();
+    switch (*readiness) {
+    case AuditReadiness::Ready:
+        break;
+    case AuditReadiness::TooNew:
+        return notUsable(path, tr("a newer version of Godwit made it"), tr("Install that version."));
+    case AuditReadiness::Empty:
+    case AuditReadiness::Bare:
+        if (access != ConnectionSpec::Access::Create) {
+            return notUsable(path, tr("it does not hold Godwit's tables"),
+                             tr("Make them with: godwitctl init --database FILE"));
+        }
+        if (auto done = prepareAudit(*connection); !done)
+            return done.error();
+        break;
+    }
+    return connection;
+}
+
+Result<QString> installationId(Connection &connection)
+{
+    auto row = connection.selectOne(u"SELECT value FROM GODWIT_META WHERE key='installation'"_s);
+    if (!row)
+        return row.error();
+    if (!*row) {
+        return notUsable(connection.spec().database, tr("it has no installation id"),
+                         tr("Run: godwitctl init --database FILE"));
+    }
+    return (*row)->text(0);
+}
+
+} // namespace godwit

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/controlstore.h"
+
+#include "models/audit/controlrows.h"
+#include "models/audit/trail.h"
+#include "models/database/connection.h"
+#include "models/database/transaction.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+/// Compares the records of one table with what is there and writes the difference.
+template <typename Record, typename KeyOf>
+Result<void> merge(Connection &connection, const ControlTable &table, const QList<Record> &present,
+                   const QList<Record> &wanted, KeyOf keyOf, ImportSummary &summary, QStringList &touched)
+{
+    for (const Record &record : wanted) {
+        const auto same = std::find_if(present.begin(), present.end(),
+                                       [&](const Record &other) { return keyOf(other) == keyOf(record); });
+        if (same != present.end() && *same == record) {
+            ++summary.unchanged;
+            continue;
+        }
+        if (auto done = connection.execute(table.upsertSql(), toRow(record)); !done)
+            return done.error();
+        same == present.end() ? ++summary.added : ++summary.changed;
+        touched.append(toRow(record).at(table.keys - 1).toString());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Definition> ControlStore::load()
+{
+    auto connections = loadConnections(m_connection);
+    if (!connections)
+        return connections.error();
+    auto processes = loadProcesses(m_connection);
+    if (!processes)
+        return processes.error();
+    auto steps = loadSteps(m_connection);
+    if (!steps)
+        return steps.error();
+    return Definition{*connections, *processes, *steps};
+}
+
+Result<ImportSummary> ControlStore::import(const Definition &definition, const Actor &actor)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    auto present = load();
+    if (!present)
+        return present.error();
+
+    ImportSummary summary;
+    QStringList ignored;
+    if (auto done = merge(
+            m_connection, connectionTable(), present->connections, definition.connections,
+            [](const ConnectionDef &c) { return c.name; }, summary, ignored);
+        !done)
+        return done.error();
+
+    Trail trail(m_connection, actor);
+    for (const ProcessDef &process : definition.processes) {
+        const ImportSummary before = summary;
+        QStringList touched;
+        if (auto done = merge(
+                m_connection, processTable(), present->processes, {process},
+                [](const ProcessDef &p) { return p.id; }, summary, ignored);
+            !done)
+            return done.error();
+        const QList<StepDef> wanted = definition.stepsOf(process.id);
+        if (auto done = merge(
+                m_connection, stepTable(), present->steps, wanted, [](const StepDef &s) { return s.key; },
+                summary, touched);
+            !done)
+            return done.error();
+        QStringList removed;
+        for (const StepDef &step : present->stepsOf(process.id)) {
+            if (definition.step(step.key))
+                continue;
+            if (auto done = m_connection.execute(stepTable().deleteSql(),
+                                                 {step.key.process.text(), step.key.step.text()});
+                !done)
+                return done.error();
+            ++summary.removed;
+            removed.append(step.key.step.text());
+        }
+        const bool differs = summary.added + summary.changed + summary.removed >
+                             before.added + before.changed + before.removed;
+        if (!differs)
+            continue;
+        if (auto noted =
+                trail.append({.kind = u"definition_imported"_s,
+                              .process = process.id,
+                              .detail = {{u"changed_steps"_s, QJsonArray::fromStringList(touched)},
+                                         {u"removed_steps"_s, QJsonArray::fromStringList(removed)}}});
+            !noted)
+            return noted.error();
+    }
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    return summary;
+}
+
+} // namespace godwit

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/historyrows.h"
+
+#include "models/core/clock.h"
+#include "models/core/statusword.h"
+#include "models/database/connection.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+/// The state of a row: ours by its recorded outcome; another writer's by his word, Unknown where nobody knows
+/// it.
+RunState stateOf(const QString &word, bool ours, const QString &outcome)
+{
+    if (ours && outcome.isEmpty())
+        return RunState::Running;
+    if (ours)
+        return runStateFromKey(outcome).value_or(RunState::Unknown);
+    return parseStatusWord(word).value_or(RunState::Unknown);
+}
+
+void readRetry(const QString &text, Progress &progress)
+{
+    if (text.isEmpty())
+        return;
+    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    progress.retry = json.value(u"retry"_s).toInt();
+    progress.retryOf = json.value(u"of"_s).toInt();
+    progress.retryAt = fromUtcText(json.value(u"at"_s).toString());
+}
+
+template <typename Record>
+void keepRelevant(QList<Record> &records, const HistoryFilter &filter)
+{
+    if (filter.foreignSince.isValid()) {
+        records.removeIf([&](const Record &r) { return r.id.isEmpty() && r.started < filter.foreignSince; });
+    }
+    // Other writers' spellings of a time do not sort as text.
+    std::stable_sort(records.begin(), records.end(),
+                     [](const Record &a, const Record &b) { return a.started < b.started; });
+}
+
+} // namespace
+
+QString retryText(const Progress &progress)
+{
+    if (progress.retry == 0)
+        return {};
+    const QJsonObject json{
+        {u"retry"_s, progress.retry}, {u"of"_s, progress.retryOf}, {u"at"_s, toUtcText(progress.retryAt)}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter &filter)
+{
+    QString sql = u"SELECT s.Process_id, s.Status, s.start_Datetime, s.end_Datetime, s.Description, "
+                  "r.run_id, r.cycle, r.\"trigger\", r.outcome, r.operator, r.os_user, r.host, r.reason "
+                  "FROM ETL_RUN_STATUS s "
+                  "LEFT JOIN GODWIT_RUN r ON r.process_id=s.Process_id AND r.started=s.start_Datetime "
+                  "WHERE s.Process_id=?"_s;
+    QVariantList values{filter.process.text()};
+    if (filter.cycle >= 0) {
+        sql += u" AND (r.run_id IS NULL OR r.cycle=?)"_s;
+        values.append(filter.cycle);
+    }
+    auto rows = connection.select(sql + u" ORDER BY s.start_Datetime, s.rowid"_s, values);
+    if (!rows)
+        return rows.error();
+    QList<RunRecord> runs;
+    runs.reserve(rows->size());
+    for (const Row &row : std::as_const(*rows)) {
+        runs.append({.id = RunId(row.text(5)),
+                     .process = ProcessId(row.text(0)),
+                     .cycle = int(row.integer(6)),
+                     .trigger = row.text(7),
+                     .state = stateOf(row.text(1), !row.isNull(5), row.text(8)),
+                     .statusWord = row.text(1),
+                     .started = fromUtcText(row.text(2)),
+                     .ended = fromUtcText(row.text(3)),
+                     .description = row.text(4),
+                     .operatorName = row.text(9),
+                     .osUser = row.text(10),
+                     .host = row.text(11),
+                     .reason = row.text(12)});
+    }
+    keepRelevant(runs, filter);
+    return runs;
+}
+
+Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const HistoryFilter &filter)
+{
+    QString sql =
+        u"SELECT s.Process_id, s.Step_id, s.Status, s.start_Datetime, s.end_Datetime, s.Description, "
+        "a.attempt_id, a.run_id, a.number, a.outcome, a.rows_read, a.rows_written, a.rows_total, a.bytes, "
+        "a.error_kind, a.error_code, a.progress, r.cycle "
+        "FROM ETL_STEP_RUN_STATUS s "
+        "LEFT JOIN GODWIT_ATTEMPT a ON a.process_id=s.Process_id AND a.step_id=s.Step_id "
+        "AND a.started=s.start_Datetime "
+        "LEFT JOIN GODWIT_RUN r ON r.run_id=a.run_id "
+        "WHERE s.Process_id=?"_s;
+    QVariantList values{filter.process.text()};
+    if (!filter.step.isEmpty()) {
+        sql += u" AND s.Step_id=?"_s;
+        values.append(filter.step.text());
+    }
+    if (filter.cycle >= 0) {
+        sql += u" AND (a.attempt_id IS NULL OR r.cycle=?)"_s;
+        values.append(filter.cycle);
+    }
+    auto rows = connection.select(sql + u" ORDER BY s.start_Datetime, s.rowid"_s, values);
+    if (!rows)
+        return rows.error();
+    QList<AttemptRecord> attempts;
+    attempts.reserve(rows->size());
+    for (const Row &row : std::as_const(*rows)) {
+        AttemptRecord attempt;
+        attempt.id = AttemptId(row.text(6));
+        attempt.run = RunId(row.text(7));
+        attempt.key = {ProcessId(row.text(0)), StepId(row.text(1))};
+        attempt.cycle = int(row.integer(17));
+        attempt.number = int(row.integer(8));
+        attempt.state = stateOf(row.text(2), !row.isNull(6), row.text(9));
+        attempt.statusWord = row.text(2);
+        attempt.started = fromUtcText(row.text(3));
+        attempt.ended = fromUtcText(row.text(4));
+        attempt.description = row.text(5);
+        attempt.progress.rowsRead = row.integer(10);
+        attempt.progress.rowsWritten = row.integer(11);
+        attempt.progress.rowsTotal = row.isNull(12) ? -1 : row.integer(12);
+        attempt.progress.bytes = row.integer(13);
+        attempt.errorKind = row.text(14);
+        attempt.errorCode = row.text(15);
+        readRetry(row.text(16), attempt.progress);
+        attempts.append(attempt);
+    }
+    keepRelevant(attempts, filter);
+    return attempts;
+}
+
+} // namespace godwit

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/invariants.h"
+
+#include "models/audit/cyclestatus.h"
+#include "models/audit/trail.h"
+#include "models/database/connection.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString tr(const char *text) { return QCoreApplication::translate("Invariants", text); }
+
+/// One check as a query whose rows are the violations; the sentence takes the columns as %1, %2 …
+struct Check
+{
+    const char *id;
+    const char *title;
+    const char16_t *sql;
+    const char *sentence;
+};
+
+const Check checks[] = {
+    {"I1", QT_TRANSLATE_NOOP("Invariants", "At most one Success per step and cycle was written by Godwit"),
+     u"SELECT a.process_id, a.step_id, r.cycle, count(*) FROM GODWIT_ATTEMPT a "
+     "JOIN GODWIT_RUN r ON r.run_id=a.run_id WHERE a.outcome='succeeded' "
+     "GROUP BY a.process_id, a.step_id, r.cycle HAVING count(*)>1",
+     QT_TRANSLATE_NOOP("Invariants", "Step %2 of process %1 succeeded %4 times in cycle %3.")},
+    {"I2", QT_TRANSLATE_NOOP("Invariants", "No attempt of Godwit starts after a Success in the cycle"),
+     u"SELECT a.process_id, a.step_id, a.number, a.started FROM GODWIT_ATTEMPT a "
+     "JOIN GODWIT_RUN ra ON ra.run_id=a.run_id "
+     "WHERE EXISTS(SELECT 1 FROM GODWIT_ATTEMPT s JOIN GODWIT_RUN rs ON rs.run_id=s.run_id "
+     "WHERE s.process_id=a.process_id AND s.step_id=a.step_id AND rs.cycle=ra.cycle AND "
+     "s.outcome='succeeded' "
+     "AND s.fence<a.fence)",
+     QT_TRANSLATE_NOOP("Invariants", "Attempt %3 of step %2 of process %1 started at %4, after a success.")},
+    {"I3", QT_TRANSLATE_NOOP("Invariants", "Every In-Progress row of Godwit has a lease"),
+     u"SELECT a.process_id, a.step_id, a.number, a.started FROM GODWIT_ATTEMPT a "
+     "WHERE a.outcome IS NULL AND NOT EXISTS(SELECT 1 FROM GODWIT_LEASE l WHERE l.process_id=a.process_id "
+     "AND l.step_id=a.step_id AND l.attempt_id=a.attempt_id AND l.fence=a.fence) "
+     "UNION ALL SELECT r.process_id, '*', r.cycle, r.started FROM GODWIT_RUN r "
+     "WHERE r.outcome IS NULL AND NOT EXISTS(SELECT 1 FROM GODWIT_LEASE l WHERE l.process_id=r.process_id "
+     "AND l.step_id='*' AND l.attempt_id=r.run_id)",
+     QT_TRANSLATE_NOOP("Invariants",
+                       "Step %2 of process %1 is in progress since %4 (attempt %3), but nobody holds it.")},
+    {"I4", QT_TRANSLATE_NOOP("Invariants", "Fences strictly increase"),
+     u"SELECT a.process_id, a.step_id, a.fence, a.started FROM GODWIT_ATTEMPT a "
+     "WHERE EXISTS(SELECT 1 FROM GODWIT_ATTEMPT b WHERE b.process_id=a.process_id AND b.step_id=a.step_id "
+     "AND b.attempt_id<>a.attempt_id AND b.fence=a.fence) "
+     "OR a.fence > (SELECT l.fence FROM GODWIT_LEASE l WHERE l.process_id=a.process_id AND "
+     "l.step_id=a.step_id)",
+     QT_TRANSLATE_NOOP("Invariants",
+                       "The attempt of step %2 of process %1 at %4 has the fence %3 out of order.")},
+    {"I5", QT_TRANSLATE_NOOP("Invariants", "As many claims in the trail as attempts in the audit table"),
+     u"SELECT a.process_id, a.step_id, a.number, a.started FROM GODWIT_ATTEMPT a WHERE "
+     "(SELECT count(*) FROM GODWIT_EVENT e WHERE e.attempt_id=a.attempt_id AND e.kind='claimed')<>1 "
+     "OR (SELECT count(*) FROM ETL_STEP_RUN_STATUS s WHERE s.Process_id=a.process_id AND s.Step_id=a.step_id "
+     "AND s.start_Datetime=a.started)<>1",
+     QT_TRANSLATE_NOOP(
+         "Invariants",
+         "Attempt %3 of step %2 of process %1 at %4 does not have exactly one row and one claim.")},
+    {"I6", QT_TRANSLATE_NOOP("Invariants", "No end lies before its start"),
+     u"SELECT s.Process_id, s.Step_id, s.start_Datetime, s.end_Datetime FROM ETL_STEP_RUN_STATUS s "
+     "JOIN GODWIT_ATTEMPT a ON a.process_id=s.Process_id AND a.step_id=s.Step_id AND "
+     "a.started=s.start_Datetime "
+     "WHERE s.end_Datetime < s.start_Datetime",
+     QT_TRANSLATE_NOOP("Invariants", "The attempt of step %2 of process %1 at %3 ends at %4.")},
+    {"I12", QT_TRANSLATE_NOOP("Invariants", "A run is Success only if all steps of its cycle are complete"),
+     // Steps that were removed or disabled since do not count; a success of another writer does.
+     u"SELECT r.process_id, p.step_id, r.cycle, r.started FROM GODWIT_RUN r "
+     "JOIN GODWIT_RUN c ON c.process_id=r.process_id AND c.cycle=r.cycle AND c.started<=r.started "
+     "JOIN GODWIT_PLAN p ON p.run_id=c.run_id "
+     "JOIN ETL_CONTROL d ON d.Process_id=r.process_id AND d.Step_id=p.step_id AND d.enabled<>0 "
+     "WHERE r.outcome='succeeded' "
+     "AND NOT EXISTS(SELECT 1 FROM GODWIT_ATTEMPT s JOIN GODWIT_RUN rs ON rs.run_id=s.run_id "
+     "WHERE s.process_id=r.process_id AND s.step_id=p.step_id AND rs.cycle=r.cycle AND "
+     "s.outcome='succeeded') "
+     "AND NOT EXISTS(SELECT 1 FROM ETL_STEP_RUN_STATUS f WHERE f.Process_id=r.process_id AND "
+     "f.Step_id=p.step_id "
+     "AND lower(f.Status) IN "
+     "('success','succeeded','successful','complete','completed','ok','done','finished') "
+     "AND NOT EXISTS(SELECT 1 FROM GODWIT_ATTEMPT o WHERE o.process_id=f.Process_id AND o.step_id=f.Step_id "
+     "AND o.started=f.start_Datetime)) "
+     "GROUP BY r.run_id, p.step_id",
+     QT_TRANSLATE_NOOP("Invariants",
+                       "The run of process %1 at %4 is Success, but step %2 of cycle %3 is not.")},
+};
+
+Result<InvariantResult> evaluate(Connection &connection, const Check &check)
+{
+    InvariantResult result{.id = QString::fromLatin1(check.id), .title = tr(check.title)};
+    auto rows = connection.select(QString::fromUtf16(check.sql));
+    if (!rows)
+        return rows.error();
+    for (const Row &row : std::as_const(*rows)) {
+        result.violations.append(tr(check.sentence).arg(row.text(0), row.text(1), row.text(2), row.text(3)));
+    }
+    return result;
+}
+
+Result<InvariantResult> evaluateChain(Connection &connection)
+{
+    auto bad = Trail::verify(connection);
+    if (!bad)
+        return bad.error();
+    return InvariantResult{u"I10"_s, tr("The chain of the trail holds"), *bad};
+}
+
+} // namespace
+
+Result<QList<InvariantResult>> verifyAudit(Connection &connection)
+{
+    // One read transaction: what is checked stands still meanwhile.
+    if (auto begun = connection.execute(u"BEGIN"_s); !begun)
+        return begun.error();
+    QList<InvariantResult> results;
+    std::optional<Error> failure;
+    for (const Check &check : checks) {
+        auto result = evaluate(connection, check);
+        if (!result) {
+            failure = result.error();
+            break;
+        }
+        results.append(*result);
+    }
+    if (!failure) {
+        auto chain = evaluateChain(connection);
+        if (chain)
+            results.insert(results.size() - 1, *chain); // I12 comes last
+        else
+            failure = chain.error();
+    }
+    if (auto ended = connection.execute(u"COMMIT"_s); !ended && !failure)
+        failure = ended.error();
+    if (failure)
+        return *failure;
+    return results;
+}
+
+} // namespace godwit

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/audit/actor.h"
+#include "models/audit/leasetimes.h"
+#include "models/audit/processhistory.h"
+
+namespace godwit
+{
+
+/// A lease that this runner holds: on a step, or on a whole process (step "*", attempt = the run's id).
+struct Lease
+{
+    ProcessId process;
+    StepId step;
+    AttemptId attempt;
+    qint64 fence = 0;
+};
+
+/// GODWIT_LEASE by compare-and-set; every comparison of times happens on the server. Within the caller's
+/// write transaction; thread of its connection.
+class Leases
+{
+public:
+    explicit Leases(Connection &connection) : m_connection(connection) {}
+
+    /// Those of the database: all its runners use the same.
+    Result<LeaseTimes> times();
+
+    /// Raises the fence and takes the lease where it is free or expired; nothing where somebody holds it.
+    Result<std::optional<Lease>> take(const ProcessId &process, const StepId &step, const AttemptId &attempt,
+                                      const Actor &owner);
+    /// Renews it. False: lost.
+    Result<bool> beat(const Lease &lease);
+    /// Gives it back. False: it was lost before.
+    Result<bool> release(const Lease &lease);
+
+    Result<QList<LeaseRecord>> held(const ProcessId &process);
+
+private:
+    Connection &m_connection;
+    std::optional<LeaseTimes> m_times;
+};
+
+} // namespace godwit

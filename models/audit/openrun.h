@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/audit/leases.h"
+#include "models/core/runrequest.h"
+
+namespace godwit
+{
+
+/// A run that this program holds.
+struct OpenRun
+{
+    Lease lease; ///< on the process; its attempt is the run's id
+    RunId run;
+    int cycle = 0;
+    QString startedText; ///< exactly as stored: identifies our row in ETL_RUN_STATUS
+    RunPreview plan;     ///< as frozen
+    ProcessDef process;
+    QList<StepDef> steps; ///< definitions of the steps that it executes, in order
+};
+
+/// An attempt that this program holds.
+struct OpenAttempt
+{
+    Lease lease;
+    RunId run;
+    int cycle = 0;
+    int number = 0;
+    QString startedText; ///< exactly as stored: identifies our row in ETL_STEP_RUN_STATUS
+};
+
+/// How a run or an attempt ended.
+struct Ending
+{
+    RunState state = RunState::Failed; ///< Succeeded, Failed, Cancelled, Interrupted or Unknown
+    QString description;
+    Progress progress; ///< attempts only
+    QString errorKind;
+    QString errorCode;
+};
+
+} // namespace godwit

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/recovery.h"
+
+#include "models/audit/auditrows.h"
+#include "models/audit/leases.h"
+#include "models/audit/trail.h"
+#include "models/database/connection.h"
+#include "models/database/transaction.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+/// What the tables say about the dead: the counters as they were last reported.
+Result<Ending> endingOf(Connection &connection, const LeaseRecord &dead)
+{
+    Ending ending{.state = RunState::Interrupted,
+                  .description =
+                      QCoreApplication::translate(
+                          "Recovery", "Interrupted: its runner, %1, ended without saying how it ended.")
+                          .arg(dead.owner.displayText())};
+    auto row = connection.selectOne(
+        u"SELECT rows_read, rows_written, rows_total, bytes FROM GODWIT_ATTEMPT WHERE attempt_id=?"_s,
+        {dead.attempt.text()});
+    if (!row)
+        return row.error();
+    if (*row) {
+        ending.progress = {.rowsRead = (*row)->integer(0),
+                           .rowsWritten = (*row)->integer(1),
+                           .rowsTotal = (*row)->integer(2),
+                           .bytes = (*row)->integer(3)};
+    }
+    return ending;
+}
+
+Result<bool> closeRow(Connection &connection, const ProcessId &process, const LeaseRecord &dead,
+                      const Ending &ending)
+{
+    const bool isRun = dead.step == wholeProcess;
+    auto started = connection.selectOne(isRun ? u"SELECT started FROM GODWIT_RUN WHERE run_id=?"_s
+                                              : u"SELECT started FROM GODWIT_ATTEMPT WHERE attempt_id=?"_s,
+                                        {dead.attempt.text()});
+    if (!started)
+        return started.error();
+    if (!*started)
+        return false;
+    AuditRows rows(connection);
+    return isRun ? rows.closeRun(process, (*started)->text(0), RunId(dead.attempt.text()), ending)
+                 : rows.closeAttempt({process, dead.step}, (*started)->text(0), dead.attempt, ending);
+}
+
+} // namespace
+
+Result<int> interruptDead(Connection &connection, const Actor &actor, const ProcessId &process)
+{
+    Leases leases(connection);
+    auto held = leases.held(process);
+    if (!held)
+        return held.error();
+    int interrupted = 0;
+    Trail trail(connection, actor);
+    for (const LeaseRecord &dead : std::as_const(*held)) {
+        if (!dead.expired)
+            continue;
+        auto ending = endingOf(connection, dead);
+        if (!ending)
+            return ending.error();
+        auto freed = leases.release({process, dead.step, dead.attempt, dead.fence});
+        if (!freed)
+            return freed.error();
+        auto closed = closeRow(connection, process, dead, *ending);
+        if (!closed)
+            return closed.error();
+        const bool isRun = dead.step == wholeProcess;
+        if (auto noted =
+                trail.append({.kind = *closed ? u"interrupted"_s : u"anomaly"_s,
+                              .process = process,
+                              .step = isRun ? StepId() : dead.step,
+                              .run = isRun ? RunId(dead.attempt.text()) : RunId(),
+                              .attempt = isRun ? AttemptId() : dead.attempt,
+                              .detail = {{u"owner"_s, dead.owner.displayText()}, {u"fence"_s, dead.fence}}});
+            !noted)
+            return noted.error();
+        ++interrupted;
+    }
+    return interrupted;
+}
+
+Result<int> recoverAll(Connection &connection, const Actor &actor)
+{
+    auto rows =
+        connection.select(u"SELECT DISTINCT process_id FROM GODWIT_LEASE WHERE attempt_id IS NOT NULL"_s);
+    if (!rows)
+        return rows.error();
+    int interrupted = 0;
+    for (const Row &row : std::as_const(*rows)) {
+        const ProcessId process(row.text(0));
+        auto transaction = Transaction::begin(connection);
+        if (!transaction)
+            return transaction.error();
+        auto done = interruptDead(connection, actor, process);
+        if (!done)
+            return done.error();
+        if (*done == 0)
+            continue; // rolled back: nothing to write
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+        interrupted += *done;
+    }
+    return interrupted;
+}
+
+} // namespace godwit

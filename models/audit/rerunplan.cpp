@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/rerunplan.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("RerunPlan", text, nullptr, n);
+}
+
+QString idList(const QList<StepId> &ids)
+{
+    QStringList texts;
+    for (const StepId &id : ids)
+        texts.append(id.text());
+    return texts.join(u", ");
+}
+
+QString whyItRuns(const StepStatus &step)
+{
+    switch (step.state) {
+    case RunState::Failed:
+        return tr("failed in attempt %1").arg(step.attempts);
+    case RunState::Cancelled:
+        return tr("was cancelled in attempt %1").arg(step.attempts);
+    case RunState::Interrupted:
+        return tr("was interrupted in attempt %1").arg(step.attempts);
+    case RunState::Unknown:
+        return step.foreignWord.isEmpty()
+                   ? tr("ended with an unknown effect")
+                   : tr("its status \"%1\" does not say success").arg(step.foreignWord);
+    case RunState::Blocked:
+        return tr("was blocked: step %1 had not succeeded").arg(idList(step.waitsFor));
+    default:
+        return tr("never started");
+    }
+}
+
+QString whenText(const QDateTime &time)
+{
+    return time.isValid() ? time.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s : u"–"_s;
+}
+
+class Planner
+{
+public:
+    Planner(const RunRequest &request, const ProcessHistory &history)
+        : m_request(request), m_history(history), m_status(deriveStatus(history))
+    {
+        m_chosen = QSet<StepId>(request.steps.begin(), request.steps.end());
+        m_opensCycle = request.action == RunRequest::Action::NewCycle || history.cycle == 0 ||
+                       (request.action == RunRequest::Action::Run && m_status.process.complete);
+        for (const PlanRecord &planned : history.plan)
+            m_planned.insert(planned.step, planned.hash);
+    }
+
+    RunPreview preview()
+    {
+        RunPreview preview;
+        preview.request = m_request;
+        preview.processName = m_status.process.name;
+        preview.opensCycle = m_opensCycle;
+        preview.cycle = m_opensCycle ? m_history.cycle + 1 : m_history.cycle;
+        preview.refusal = refusal();
+        for (const StepDef &def : m_history.steps)
+            place(def, *m_status.step(def.key.step), preview);
+        for (const StepStatus &step : m_status.steps) {
+            if (!step.defined && step.state != RunState::Succeeded) {
+                preview.willNotRun.append(
+                    {step.key, step.name, step.state,
+                     tr("is not in the control table, so only its own system can run it")});
+            }
+        }
+        if (m_opensCycle && m_history.cycle > 0 && !m_status.process.complete) {
+            preview.warnings.append(
+                tr("Starting over repeats the work of %n step(s) that succeeded in cycle %1.",
+                   m_status.process.counts[RunState::Succeeded])
+                    .arg(m_history.cycle));
+        }
+        return preview;
+    }
+
+private:
+    QString refusal() const
+    {
+        if (!m_history.process) {
+            return m_status.steps.isEmpty() && m_history.runs.isEmpty()
+                       ? tr("There is no process %1.").arg(m_history.id.text())
+                       : tr("Process %1 has no definition here: another system runs it.")
+                             .arg(m_history.id.text());
+        }
+        if (!m_history.process->enabled)
+            return tr("Process %1 is disabled in the process table.").arg(m_history.id.text());
+        if (!m_status.process.runner.isEmpty()) {
+            return tr("Process %1 is being run by %2.").arg(m_history.id.text(), m_status.process.runner);
+        }
+        for (const StepId &id : m_request.steps) {
+            if (!m_status.step(id) || !m_status.step(id)->defined)
+                return tr("Process %1 has no step %2.").arg(m_history.id.text(), id.text());
+        }
+        return {};
+    }
+
+    void place(const StepDef &def, const StepStatus &step, RunPreview &preview) const
+    {
+        const PlannedStep planned{def.key, def.name, step.state, {}};
+        const auto skip = [&](const QString &why) {
+            preview.willNotRun.append(planned);
+            preview.willNotRun.last().reason = why;
+        };
+        const auto execute = [&](const QString &why) {
+            preview.willRun.append(planned);
+            preview.willRun.last().reason = why;
+        };
+        const bool chosen = m_chosen.isEmpty() || m_chosen.contains(def.key.step);
+        if (!def.enabled)
+            return skip(tr("is disabled in the control table"));
+        if (!chosen)
+            return skip(tr("was not chosen"));
+        if (step.external && step.state == RunState::Running)
+            return skip(tr("is in progress in another system since %1").arg(whenText(step.started)));
+        if (m_opensCycle) {
+            return execute(m_history.cycle == 0 ? tr("never started")
+                                                : tr("begins cycle %1").arg(m_history.cycle + 1));
+        }
+        if (step.state == RunState::Succeeded)
+            return skip(tr("succeeded at %1").arg(whenText(step.ended)));
+        if (m_history.openedByUs && !m_planned.contains(def.key.step) && m_chosen.isEmpty())
+            return skip(tr("was added after this cycle began; it runs with the next cycle, or when chosen"));
+        if (const QList<StepId> missing = outsideTheRun(step); !missing.isEmpty())
+            return skip(
+                tr("waits for step %1, which has not succeeded and was not chosen").arg(idList(missing)));
+
+        execute(whyItRuns(step));
+        if (const QString hash = m_planned.value(def.key.step); !hash.isEmpty() && hash != stepHash(def)) {
+            preview.warnings.append(tr("The definition of step %1 has changed since it was planned; it runs "
+                                       "as it is defined now.")
+                                        .arg(def.key.step.text()));
+        }
+    }
+
+    /// Of the steps that a chosen step waits for: those that this run would not execute.
+    QList<StepId> outsideTheRun(const StepStatus &step) const
+    {
+        QList<StepId> missing;
+        if (m_chosen.isEmpty())
+            return missing;
+        for (const StepId &other : step.waitsFor) {
+            if (!m_chosen.contains(other))
+                missing.append(other);
+        }
+        return missing;
+    }
+
+    const RunRequest &m_request;
+    const ProcessHistory &m_history;
+    CycleStatus m_status;
+    QSet<StepId> m_chosen;
+    QHash<StepId, QString> m_planned; ///< step → hash of the definition in the cycle's plan
+    bool m_opensCycle = false;
+};
+
+} // namespace
+
+RunPreview planRun(const RunRequest &request, const ProcessHistory &history)
+{
+    return Planner(request, history).preview();
+}
+
+} // namespace godwit

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/runstore.h"
+
+#include "models/audit/auditrows.h"
+#include "models/audit/recovery.h"
+#include "models/audit/rerunplan.h"
+#include "models/audit/trail.h"
+#include "models/core/ulid.h"
+#include "models/database/connection.h"
+#include "models/database/transaction.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+Error refused(ErrorKind kind, const QString &process, const QString &cause)
+{
+    return {.kind = kind,
+            .what = QCoreApplication::translate("RunStore", "The process was not started"),
+            .object = process,
+            .cause = cause};
+}
+
+} // namespace
+
+Result<std::optional<OpenRun>> RunStore::begin(const RunRequest &request)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    if (auto freed = interruptDead(m_connection, m_actor, request.process); !freed)
+        return freed.error();
+    auto history = loadProcessHistory(m_connection, request.process);
+    if (!history)
+        return history.error();
+
+    OpenRun open;
+    open.plan = planRun(request, *history);
+    if (!open.plan.refusal.isEmpty()) {
+        const bool held = history->lease(wholeProcess) != nullptr;
+        return refused(held ? ErrorKind::Conflict : ErrorKind::Definition, request.process.text(),
+                       open.plan.refusal);
+    }
+    if (open.plan.willRun.isEmpty()) {
+        if (auto done = transaction->commit(); !done) // what was found interrupted stays noted
+            return done.error();
+        return std::optional<OpenRun>();
+    }
+    open.run = RunId(newUlid());
+    open.cycle = open.plan.cycle;
+    open.process = *history->process;
+    auto lease =
+        Leases(m_connection).take(request.process, wholeProcess, AttemptId(open.run.text()), m_actor);
+    if (!lease)
+        return lease.error();
+    if (!*lease) {
+        return refused(ErrorKind::Conflict, request.process.text(),
+                       QCoreApplication::translate("RunStore", "Somebody else has just taken it."));
+    }
+    open.lease = **lease;
+    for (const StepDef &step : std::as_const(history->steps)) {
+        const auto isStep = [&](const PlannedStep &planned) { return planned.key == step.key; };
+        if (std::any_of(open.plan.willRun.begin(), open.plan.willRun.end(), isStep))
+            open.steps.append(step);
+    }
+    if (auto done = insertRun(open, request); !done)
+        return done.error();
+    if (auto done = insertPlan(open, *history); !done)
+        return done.error();
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    return std::optional(open);
+}
+
+Result<void> RunStore::insertRun(OpenRun &open, const RunRequest &request)
+{
+    auto started = AuditRows(m_connection).openRun(request.process);
+    if (!started)
+        return started.error();
+    open.startedText = *started;
+    const QString trigger = open.plan.opensCycle ? u"full"_s : u"rerun"_s;
+    if (auto done = m_connection.execute(u"INSERT INTO GODWIT_RUN(run_id, process_id, cycle, \"trigger\", "
+                                         u"started, operator, os_user, host, "
+                                         "db_user, reason) VALUES(?,?,?,?,?,?,?,?,?,?)"_s,
+                                         {open.run.text(), request.process.text(), open.cycle, trigger,
+                                          open.startedText, m_actor.operatorName, m_actor.osUser,
+                                          m_actor.host, QVariant(), request.reason});
+        !done)
+        return done.error();
+    QJsonArray steps;
+    for (const PlannedStep &planned : std::as_const(open.plan.willRun))
+        steps.append(planned.key.step.text());
+    return Trail(m_connection, m_actor)
+        .append({.kind = u"run_started"_s,
+                 .process = request.process,
+                 .run = open.run,
+                 .reason = request.reason,
+                 .detail = {{u"cycle"_s, open.cycle}, {u"trigger"_s, trigger}, {u"steps"_s, steps}}});
+}
+
+Result<void> RunStore::insertPlan(const OpenRun &open, const ProcessHistory &history)
+{
+    QSet<StepId> executed;
+    for (const StepDef &step : open.steps)
+        executed.insert(step.key.step);
+    // The run that begins a cycle plans all of it, even where it executes only chosen steps.
+    const bool whole = open.plan.opensCycle || !history.openedByUs;
+    for (const StepDef &step : history.steps) {
+        const bool executes = executed.contains(step.key.step);
+        if (!executes && !(whole && step.enabled))
+            continue;
+        if (auto done = m_connection.execute(
+                u"INSERT INTO GODWIT_PLAN(run_id, step_id, ordinal, hash, snapshot, executes) VALUES(?,?,?,?,?,?)"_s,
+                {open.run.text(), step.key.step.text(), step.ordinal, stepHash(step),
+                 QString::fromUtf8(canonicalStep(step)), int(executes)});
+            !done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<RunState> RunStore::finish(const OpenRun &run, const Ending &wanted)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    auto released = Leases(m_connection).release(run.lease);
+    if (!released)
+        return released.error();
+    if (!*released) {
+        return Error{.kind = ErrorKind::Fenced,
+                     .what = QCoreApplication::translate("RunStore", "The end of the run was not recorded"),
+                     .object = run.lease.process.text(),
+                     .cause =
+                         QCoreApplication::translate("RunStore", "this program lost the process to another")};
+    }
+    Ending ending = wanted;
+    if (ending.state == RunState::Succeeded) {
+        auto history = loadProcessHistory(m_connection, run.lease.process);
+        if (!history)
+            return history.error();
+        if (!deriveStatus(*history).process.complete)
+            ending.state = RunState::Failed; // I12: green only when everything is there
+    }
+    auto closed = AuditRows(m_connection).closeRun(run.lease.process, run.startedText, run.run, ending);
+    if (!closed)
+        return closed.error();
+    if (auto noted = Trail(m_connection, m_actor)
+                         .append({.kind = *closed ? u"run_finished"_s : u"anomaly"_s,
+                                  .process = run.lease.process,
+                                  .run = run.run,
+                                  .detail = {{u"outcome"_s, runStateKey(ending.state)},
+                                             {u"description"_s, ending.description}}});
+        !noted)
+        return noted.error();
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    return ending.state;
+}
+
+} // namespace godwit

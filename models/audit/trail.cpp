@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/trail.h"
+
+#include "models/core/clock.h"
+#include "models/database/connection.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+/// QJsonObject keeps its keys sorted: equal events give equal bytes.
+QString chained(const QString &previous, const QJsonObject &event)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(previous.toLatin1());
+    hash.addData(QJsonDocument(event).toJson(QJsonDocument::Compact));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+QString headKey(const QString &process) { return u"chain:"_s + process; }
+
+QJsonObject eventJson(const Row &row)
+{
+    static const QStringList columns = {u"at"_s,      u"process"_s, u"step"_s,     u"run"_s,
+                                        u"attempt"_s, u"kind"_s,    u"operator"_s, u"os_user"_s,
+                                        u"host"_s,    u"db_user"_s, u"reason"_s,   u"detail"_s};
+    QJsonObject json;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        json.insert(columns.at(i), row.text(i));
+    return json;
+}
+
+const QString hashedColumns =
+    u"at, process_id, step_id, run_id, attempt_id, kind, operator, os_user, host, db_user, reason, detail"_s;
+
+Result<QString> headOf(Connection &connection, const QString &process)
+{
+    auto head = connection.selectOne(u"SELECT value FROM GODWIT_META WHERE key=?"_s, {headKey(process)});
+    if (!head)
+        return head.error();
+    return *head ? (*head)->text(0) : QString();
+}
+
+} // namespace
+
+Result<void> Trail::append(const Entry &entry)
+{
+    auto head = headOf(m_connection, entry.process.text());
+    if (!head)
+        return head.error();
+    const QVariantList values = {
+        toUtcText(utcNow()),  entry.process.text(),
+        entry.step.text(),    entry.run.text(),
+        entry.attempt.text(), entry.kind,
+        m_actor.operatorName, m_actor.osUser,
+        m_actor.host,
+        QString(u""_s), // SQLite has no accounts; servers fill their own user name
+        entry.reason,         QString::fromUtf8(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact)),
+    };
+    const QString hash = chained(*head, eventJson(Row(values)));
+    auto inserted = m_connection.execute(
+        u"INSERT INTO GODWIT_EVENT(%1, prev_hash, hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s.arg(
+            hashedColumns),
+        values + QVariantList{*head, hash});
+    if (!inserted)
+        return inserted.error();
+    auto moved = m_connection.execute(u"INSERT INTO GODWIT_META(key, value) VALUES(?, ?) "
+                                      "ON CONFLICT(key) DO UPDATE SET value=excluded.value"_s,
+                                      {headKey(entry.process.text()), hash});
+    if (!moved)
+        return moved.error();
+    return {};
+}
+
+Result<QStringList> Trail::verify(Connection &connection)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Trail", text); };
+    auto rows = connection.select(
+        u"SELECT %1, prev_hash, hash, sequence FROM GODWIT_EVENT ORDER BY sequence"_s.arg(hashedColumns));
+    if (!rows)
+        return rows.error();
+
+    QStringList bad;
+    QHash<QString, QString> heads; // by process; absent: no event yet
+    QSet<QString> broken;
+    for (const Row &row : std::as_const(*rows)) {
+        const QString process = row.text(1);
+        if (broken.contains(process))
+            continue; // everything behind the first bad event is in doubt anyway
+        const bool follows = row.text(12) == heads.value(process);
+        if (!follows || row.text(13) != chained(row.text(12), eventJson(row))) {
+            broken.insert(process);
+            bad +=
+                (follows
+                     ? tr("Event %1 (%2 of process %3, %4) was changed after it was written.")
+                     : tr("Before event %1 (%2 of process %3, %4) an event was removed, inserted or moved."))
+                    .arg(row.text(14), row.text(5), process, row.text(0));
+        }
+        heads.insert(process, row.text(13));
+    }
+    auto stored = connection.select(u"SELECT key, value FROM GODWIT_META WHERE key LIKE 'chain:%'"_s);
+    if (!stored)
+        return stored.error();
+    for (const Row &row : std::as_const(*stored)) {
+        const QString process = row.text(0).mid(6);
+        if (heads.take(process) != row.text(1) && !broken.contains(process))
+            bad += tr("The last events of process %1 were removed.").arg(process);
+    }
+    for (auto it = heads.cbegin(); it != heads.cend(); ++it) {
+        if (!broken.contains(it.key()))
+            bad += tr("The trail of process %1 has no head.").arg(it.key());
+    }
+    return bad;
+}
+
+} // namespace godwit
