@@ -49,9 +49,9 @@ public:
     /// One request per process of the database with something that did not succeed.
     static Result<QList<RunRequest>> everythingFailed(const QString &auditPath, const QString &operatorName);
 
-    /// Executes the requests, several processes side by side, and blocks until all have ended; any thread but the
-    /// GUI's. One result per request, in order; a process that somebody else holds is an error of kind Conflict that names
-    /// him. A stop cancels cleanly: nothing of ours stays In-Progress.
+    /// Executes the requests, several processes side by side, and blocks until all have ended; any thread but
+    /// the GUI's. One result per request, in order; a process that somebody else holds is an error of kind
+    /// Conflict that names him. A stop cancels cleanly: nothing of ours stays In-Progress.
     QList<Result<RunSummary>> run(const QList<RunRequest> &requests, std::stop_token stop = {},
                                   RunObserver *observer = nullptr);
 

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/runners/leasekeeper.h"
+
+#include "models/audit/attemptstore.h"
+#include "models/audit/auditdatabase.h"
+#include "models/audit/cancelrequests.h"
+#include "models/core/clock.h"
+#include "models/database/transaction.h"
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+constexpr auto tick = 50ms; ///< a cancel from another process is obeyed within this
+constexpr auto reportInterval = 400ms;
+
+} // namespace
+
+LeaseKeeper::LeaseKeeper(QString auditPath, Actor actor, LeaseTimes times, qint64 newestEvent)
+    : m_auditPath(std::move(auditPath))
+    , m_actor(std::move(actor))
+    , m_times(times)
+    , m_newestEvent(newestEvent)
+    , m_nextBeat(bootTime() + times.beat)
+    , m_thread([this](const std::stop_token &stop) { work(stop); })
+{}
+
+LeaseKeeper::~LeaseKeeper() = default; // ~jthread stops and joins
+
+std::shared_ptr<KeptLease> LeaseKeeper::keep(const Lease &lease, const std::optional<OpenAttempt> &attempt)
+{
+    auto kept = std::make_shared<KeptLease>(lease, attempt);
+    kept->trustUntil(bootTime() + m_times.ttl - m_times.margin);
+    const std::lock_guard lock(m_mutex);
+    m_leases.append(kept);
+    return kept;
+}
+
+LeaseKeeper::Kept LeaseKeeper::alive()
+{
+    const std::lock_guard lock(m_mutex);
+    Kept kept;
+    for (const std::weak_ptr<KeptLease> &weak : std::as_const(m_leases)) {
+        if (auto lease = weak.lock())
+            kept.append(std::move(lease));
+    }
+    m_leases.removeIf([](const std::weak_ptr<KeptLease> &weak) { return weak.expired(); });
+    return kept;
+}
+
+void LeaseKeeper::work(const std::stop_token &stop)
+{
+    std::optional<Connection> connection;
+    while (!stop.stop_requested()) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait_for(lock, stop, tick, [] { return false; });
+        }
+        const Kept leases = alive();
+        enforceDeadlines(leases);
+        if (leases.isEmpty())
+            continue;
+        if (!connection) {
+            auto opened = openAudit(m_auditPath);
+            if (!opened)
+                continue; // tried again; the trust window ends by itself
+            connection.emplace(*std::move(opened));
+        }
+        if (bootTime() >= m_nextBeat) {
+            beat(*connection, leases);
+            m_nextBeat = bootTime() + m_times.beat;
+        }
+        obeyCancelRequests(*connection, leases);
+        if (bootTime() >= m_nextReport) {
+            reportProgress(*connection, leases);
+            m_nextReport = bootTime() + reportInterval;
+        }
+    }
+}
+
+void LeaseKeeper::beat(Connection &connection, const Kept &leases)
+{
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return;
+    const auto asked = bootTime();
+    Leases store(connection);
+    QList<std::shared_ptr<KeptLease>> renewed;
+    QList<std::shared_ptr<KeptLease>> lost;
+    for (const auto &kept : leases) {
+        auto beaten = store.beat(kept->lease());
+        if (!beaten)
+            return;
+        (*beaten ? renewed : lost).append(kept);
+    }
+    if (!transaction->commit())
+        return;
+    for (const auto &kept : std::as_const(renewed))
+        kept->trustUntil(asked + m_times.ttl - m_times.margin);
+    for (const auto &kept : std::as_const(lost))
+        kept->stop(StopReason::LeaseLost);
+}
+
+void LeaseKeeper::reportProgress(Connection &connection, const Kept &leases)
+{
+    QList<std::shared_ptr<KeptLease>> moved;
+    for (const auto &kept : leases) {
+        if (kept->attempt() && kept->progress().now() != m_reported.value(kept->lease().attempt))
+            moved.append(kept);
+    }
+    if (moved.isEmpty())
+        return;
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return;
+    AttemptStore store(connection, m_actor);
+    QHash<AttemptId, Progress> reported;
+    for (const auto &kept : std::as_const(moved)) {
+        const Progress now = kept->progress().now();
+        if (!store.report(*kept->attempt(), now))
+            return;
+        reported.insert(kept->lease().attempt, now);
+    }
+    if (transaction->commit())
+        m_reported = reported;
+}
+
+void LeaseKeeper::obeyCancelRequests(Connection &connection, const Kept &leases)
+{
+    auto version = connection.selectOne(u"PRAGMA data_version"_s);
+    if (!version || (*version)->integer(0) == m_dataVersion)
+        return;
+    m_dataVersion = (*version)->integer(0);
+    auto requests = cancelRequestsAfter(connection, m_newestEvent);
+    if (!requests)
+        return;
+    for (const CancelRequest &request : std::as_const(*requests)) {
+        m_newestEvent = request.sequence;
+        for (const auto &kept : leases) {
+            const Lease &lease = kept->lease();
+            const bool meant = request.steps.isEmpty() || request.steps.contains(lease.step);
+            if (lease.process == request.process && meant)
+                kept->stop(StopReason::Cancelled, request.by);
+        }
+    }
+}
+
+void LeaseKeeper::enforceDeadlines(const Kept &leases)
+{
+    const auto now = bootTime();
+    for (const auto &kept : leases) {
+        if (kept->deadline() > 0ms && now >= kept->deadline())
+            kept->stop(StopReason::TimedOut);
+    }
+}
+
+} // namespace godwit

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/runners/orchestrator.h"
+
+#include "models/audit/auditdatabase.h"
+#include "models/audit/controlstore.h"
+#include "models/audit/recovery.h"
+#include "models/audit/rerunplan.h"
+#include "models/audit/runstore.h"
+#include "models/runners/integrity.h"
+#include "models/runners/processrun.h"
+#include "models/runners/serialobserver.h"
+
+#include <QCoreApplication>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString tr(const char *text) { return QCoreApplication::translate("Orchestrator", text); }
+
+QString integrityRefusal(const Definition &definition, const ProcessId &process)
+{
+    const QStringList problems = checkIntegrity(definition, process);
+    return problems.isEmpty() ? QString()
+                              : tr("The control tables have mistakes:\n%1").arg(problems.join(u'\n'));
+}
+
+Result<RunPreview> previewWith(Connection &connection, const RunRequest &request)
+{
+    auto history = loadProcessHistory(connection, request.process);
+    if (!history)
+        return history.error();
+    RunPreview preview = planRun(request, *history);
+    auto definition = ControlStore(connection).load();
+    if (!definition)
+        return definition.error();
+    if (preview.refusal.isEmpty())
+        preview.refusal = integrityRefusal(*definition, request.process);
+    return preview;
+}
+
+/// What "nothing left to run" means for this process: a success, or steps that only others can move.
+Result<RunSummary> nothingLeft(Connection &connection, const RunRequest &request)
+{
+    auto history = loadProcessHistory(connection, request.process);
+    if (!history)
+        return history.error();
+    const CycleStatus status = deriveStatus(*history);
+    RunSummary summary{.process = request.process, .counts = status.process.counts};
+    if (status.process.complete || !request.steps.isEmpty()) {
+        summary.state = RunState::Succeeded;
+        summary.text = tr("Nothing is left to run.");
+    } else {
+        summary.state = status.process.state;
+        summary.text = tr("Nothing can be run now:");
+        for (const PlannedStep &step : planRun(request, *history).willNotRun) {
+            if (step.state != RunState::Succeeded)
+                summary.text += u' ' + tr("step %1 %2.").arg(step.key.step.text(), step.reason);
+        }
+    }
+    return summary;
+}
+
+} // namespace
+
+Orchestrator::Orchestrator(Options options) : m_options(std::move(options))
+{
+    m_processes.setMaxThreadCount(std::max(1, m_options.parallelProcesses));
+    m_steps.setMaxThreadCount(std::max(1, m_options.parallelSteps));
+}
+
+Orchestrator::~Orchestrator()
+{
+    m_shutdown.request_stop();
+    m_processes.waitForDone();
+    m_steps.waitForDone();
+}
+
+Result<RunPreview> Orchestrator::preview(const QString &auditPath, const RunRequest &request)
+{
+    auto connection = openAudit(auditPath, ConnectionSpec::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    return previewWith(*connection, request);
+}
+
+Result<QList<RunRequest>> Orchestrator::everythingFailed(const QString &auditPath,
+                                                         const QString &operatorName)
+{
+    auto connection = openAudit(auditPath, ConnectionSpec::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    auto known = knownProcesses(*connection);
+    if (!known)
+        return known.error();
+    QList<RunRequest> requests;
+    for (const ProcessId &id : std::as_const(*known)) {
+        auto history = loadProcessHistory(*connection, id);
+        if (!history)
+            return history.error();
+        const ProcessStatus status = deriveStatus(*history).process;
+        const bool stuck = status.counts.unsuccessful() + status.counts[RunState::Blocked] > 0 ||
+                           isUnsuccessfulEnd(status.state);
+        if (status.defined && status.enabled && stuck && !status.complete && status.runner.isEmpty()) {
+            requests.append(
+                {.process = id, .action = RunRequest::Action::Rerun, .operatorName = operatorName});
+        }
+    }
+    return requests;
+}
+
+QList<Result<RunSummary>> Orchestrator::run(const QList<RunRequest> &requests, std::stop_token stop,
+                                            RunObserver *observer)
+{
+    SerialObserver serial(observer);
+    RunObserver *const told = observer ? &serial : nullptr;
+    QList<QFuture<Result<RunSummary>>> futures;
+    for (const RunRequest &request : requests) {
+        futures.append(QtConcurrent::run(&m_processes, [this, request, stop, told] {
+            std::stop_source either;
+            const std::stop_callback byCaller(stop, [&] { either.request_stop(); });
+            const std::stop_callback byShutdown(m_shutdown.get_token(), [&] { either.request_stop(); });
+            return runOne(request, either.get_token(), told);
+        }));
+    }
+    QList<Result<RunSummary>> results;
+    for (QFuture<Result<RunSummary>> &future : futures)
+        results.append(future.result());
+    return results;
+}
+
+Result<RunSummary> Orchestrator::runOne(const RunRequest &request, const std::stop_token &stop,
+                                        RunObserver *observer)
+{
+    auto connection = openAudit(m_options.auditPath);
+    if (!connection)
+        return connection.error();
+    auto definition = ControlStore(*connection).load();
+    if (!definition)
+        return definition.error();
+    if (const QString refusal = integrityRefusal(*definition, request.process); !refusal.isEmpty()) {
+        return Error{.kind = ErrorKind::Definition,
+                     .what = tr("The process was not started"),
+                     .object = request.process.text(),
+                     .cause = refusal,
+                     .advice = tr("Correct them, for instance with: godwitctl import FILE")};
+    }
+    if (stop.stop_requested()) {
+        return Error{.kind = ErrorKind::Cancelled,
+                     .what = tr("The process was not started"),
+                     .object = request.process.text(),
+                     .cause = tr("it was cancelled before")};
+    }
+    auto open = RunStore(*connection, m_options.actor).begin(request);
+    if (!open)
+        return open.error();
+    if (!*open)
+        return nothingLeft(*connection, request);
+    return ProcessRun(**open, *definition, m_options, m_steps, observer).execute(*connection, stop);
+}
+
+Result<int> Orchestrator::recover(const QString &auditPath, const Actor &actor)
+{
+    auto connection = openAudit(auditPath);
+    if (!connection)
+        return connection.error();
+    return recoverAll(*connection, actor);
+}
+
+} // namespace godwit

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/runners/runners.h"
+
+#include "models/database/connection.h"
+#include "models/database/transaction.h"
+#include "models/runners/sqlscript.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString tr(const char *text) { return QCoreApplication::translate("SqlRunner", text); }
+
+Error asDestination(Error error)
+{
+    if (error.kind == ErrorKind::Audit) // the database layer does not know whose database it is
+        error.kind = ErrorKind::Destination;
+    return error;
+}
+
+/// A script on a connection, in one transaction together with its ledger row: exactly once.
+class SqlRunner final : public Runner
+{
+public:
+    QString kind() const override { return u"sql"_s; }
+
+    QStringList check(const StepDef &step, const Definition &definition) const override
+    {
+        QStringList problems;
+        if (step.destination.connection.isEmpty())
+            problems += tr("it names no connection to run its script on");
+        if (step.settings.value(u"script"_s).trimmed().isEmpty())
+            problems += tr("its script is empty");
+        const ConnectionDef *connection = definition.connection(step.destination.connection);
+        if (connection && connection->kind != u"sqlite") {
+            problems += tr("a script cannot run on the connection \"%1\" of kind \"%2\"")
+                            .arg(connection->name.text(), connection->kind);
+        }
+        if (!step.load.isEmpty())
+            problems += tr("it has a load mode (\"%1\"), which a script does not use").arg(step.load);
+        return problems;
+    }
+
+    Result<StepEffect> run(const StepContext &context) const override
+    {
+        if (!context.destination) {
+            return Error{.kind = ErrorKind::Definition,
+                         .what = tr("The script cannot run"),
+                         .cause = tr("its connection is not defined")};
+        }
+        auto connection = Connection::open({.database = context.destination->database,
+                                            .access = ConnectionSpec::Access::Create,
+                                            .role = ConnectionSpec::Role::Data});
+        if (!connection)
+            return asDestination(connection.error());
+        const InterrupterPtr interrupter = connection->interrupter();
+        const std::stop_callback onStop(context.stop, [interrupter] { interrupter->interrupt(); });
+        auto effect = runWithin(*connection, context);
+        if (!effect)
+            return asDestination(effect.error());
+        return effect;
+    }
+
+private:
+    static Result<StepEffect> runWithin(Connection &connection, const StepContext &context)
+    {
+        auto transaction = Transaction::begin(connection);
+        if (!transaction)
+            return transaction.error();
+        Ledger ledger(connection);
+        auto present = ledger.enter(context.identity);
+        if (!present)
+            return present.error();
+        if (*present) {
+            return StepEffect{
+                .rowsRead = (*present)->rowsRead, .rowsWritten = (*present)->rowsWritten, .adopted = true};
+        }
+        auto done =
+            runScript(connection.sqliteHandle(), context.step.settings.value(u"script"_s), context.stop);
+        if (!done)
+            return done.error();
+        context.progress->addRead(done->rowsRead, 0);
+        context.progress->addWritten(done->rowsChanged);
+        if (auto noted = ledger.record(context.identity,
+                                       {.rowsRead = done->rowsRead, .rowsWritten = done->rowsChanged});
+            !noted)
+            return noted.error();
+        if (!context.mayCommit()) {
+            return Error{.kind = ErrorKind::Fenced,
+                         .what = tr("The script was rolled back"),
+                         .cause = tr("this runner's lease is no longer certain")};
+        }
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+        return StepEffect{.rowsRead = done->rowsRead, .rowsWritten = done->rowsChanged};
+    }
+};
+
+} // namespace
+
+const Runner *sqlRunner()
+{
+    static const SqlRunner runner;
+    return &runner;
+}
+
+} // namespace godwit

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/runners/stepexecution.h"
+
+#include "models/audit/attemptstore.h"
+#include "models/audit/auditdatabase.h"
+#include "models/core/clock.h"
+#include "models/runners/runners.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <condition_variable>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+constexpr std::chrono::milliseconds longestDelay = 5min;
+constexpr auto recordPatience = 60s;
+
+QString tr(const char *text) { return QCoreApplication::translate("StepExecution", text); }
+
+/// Sleeps, but wakes up at once when it is told to stop.
+void pauseFor(std::chrono::milliseconds time, const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait_for(lock, stop, time, [] { return false; });
+}
+
+} // namespace
+
+StepExecution::StepExecution(const OpenRun &run, StepDef step, const Definition &definition,
+                             QString installation, LeaseKeeper &keeper, const Orchestrator::Options &options,
+                             RunObserver *observer)
+    : m_run(run)
+    , m_step(std::move(step))
+    , m_definition(definition)
+    , m_installation(std::move(installation))
+    , m_keeper(keeper)
+    , m_options(options)
+    , m_observer(observer)
+{}
+
+StepOutcome StepExecution::execute(const std::stop_token &runStop)
+{
+    StepOutcome outcome{.key = m_step.key};
+    auto connection = openAudit(m_options.auditPath);
+    if (!connection) {
+        outcome.error = connection.error();
+        return outcome;
+    }
+    auto claimed = AttemptStore(*connection, m_options.actor).claim(m_run, m_step);
+    if (!claimed) {
+        outcome.error = claimed.error();
+        return outcome;
+    }
+    if (!*claimed) {
+        outcome.state = RunState::Succeeded; // somebody else was faster, and it stays done once
+        return outcome;
+    }
+    const OpenAttempt attempt = **claimed;
+    const auto kept = m_keeper.keep(attempt.lease, attempt);
+    const std::stop_callback onRunStop(
+        runStop, [this, kept] { kept->stop(StopReason::Cancelled, m_options.actor.displayText()); });
+    if (m_step.timeout > 0ms)
+        kept->setDeadline(bootTime() + m_step.timeout);
+    if (m_observer)
+        m_observer->stepStarted(planned(RunState::Running), attempt.number);
+
+    const Result<StepEffect> effect = runWithRetries(*kept);
+    const Ending ending = endingOf(effect, *kept);
+    outcome.state = ending.state;
+    if (!effect)
+        outcome.error = effect.error();
+    if (auto recorded = record(*connection, attempt, ending); !recorded) {
+        outcome.recorded = false;
+        outcome.error = recorded.error();
+    }
+    tellFinished(attempt, ending);
+    return outcome;
+}
+
+Result<StepEffect> StepExecution::runWithRetries(KeptLease &kept)
+{
+    auto delay = m_step.retry.delay;
+    for (int retry = 1;; ++retry) {
+        auto effect = runOnce(kept);
+        const bool again = !effect && effect.error().transient && retry <= m_step.retry.times &&
+                           !kept.stopToken().stop_requested();
+        if (!again)
+            return effect;
+        const auto pause = std::min(delay, longestDelay);
+        kept.progress().restart();
+        kept.progress().waitForRetry(retry, m_step.retry.times, utcNow().addMSecs(pause.count()));
+        if (auto connection = openAudit(m_options.auditPath)) {
+            (void)AttemptStore(*connection, m_options.actor)
+                .note(*kept.attempt(), u"retry"_s,
+                      {{u"retry"_s, retry},
+                       {u"of"_s, m_step.retry.times},
+                       {u"error"_s, effect.error().text()}});
+        }
+        if (m_observer)
+            m_observer->stepWaiting(planned(RunState::Running), kept.progress().now(), effect.error());
+        pauseFor(pause, kept.stopToken());
+        kept.progress().retryStarted();
+        if (kept.stopToken().stop_requested())
+            return effect;
+        delay *= 2;
+    }
+}
+
+Result<StepEffect> StepExecution::runOnce(KeptLease &kept)
+{
+    const Runner *runner = findRunner(m_step.kind);
+    if (!runner) {
+        return Error{.kind = ErrorKind::Definition,
+                     .what = tr("The step cannot run"),
+                     .cause = tr("no kind of step is called \"%1\"").arg(m_step.kind)};
+    }
+    const auto connectionDef = [this](const ConnectionName &name) -> std::optional<ConnectionDef> {
+        const ConnectionDef *found = m_definition.connection(name);
+        return found ? std::optional(*found) : std::nullopt;
+    };
+    StepContext context;
+    context.step = m_step;
+    context.source = connectionDef(m_step.source.connection);
+    context.destination = connectionDef(m_step.destination.connection);
+    context.identity = {.installation = m_installation,
+                        .step = m_step.key,
+                        .cycle = m_run.cycle,
+                        .attempt = kept.lease().attempt,
+                        .fence = kept.lease().fence};
+    context.stop = kept.stopToken();
+    context.progress = &kept.progress();
+    context.mayCommit = [&kept] { return kept.isTrusted() && !kept.stopToken().stop_requested(); };
+    return runner->run(context);
+}
+
+Ending StepExecution::endingOf(const Result<StepEffect> &effect, KeptLease &kept) const
+{
+    Ending ending;
+    ending.progress = kept.progress().now();
+    ending.progress.retry = 0;
+    ending.progress.retryOf = 0;
+    ending.progress.retryAt = {};
+    if (effect) {
+        ending.state = RunState::Succeeded;
+        ending.description = m_step.description.isEmpty() ? m_step.name : m_step.description;
+        ending.progress.rowsRead = effect->rowsRead;
+        ending.progress.rowsWritten = effect->rowsWritten;
+        ending.progress.bytes = effect->bytes;
+        return ending;
+    }
+    ending.errorKind = errorKindWord(effect.error().kind);
+    ending.errorCode = effect.error().code;
+    ending.description = effect.error().text();
+    switch (kept.stopReason()) {
+    case StopReason::None:
+        break;
+    case StopReason::Cancelled:
+        ending.state = RunState::Cancelled;
+        ending.errorKind = errorKindWord(ErrorKind::Cancelled);
+        ending.description = tr("Cancelled by %1.").arg(kept.stoppedBy());
+        break;
+    case StopReason::TimedOut:
+        ending.errorKind = errorKindWord(ErrorKind::Timeout);
+        ending.description =
+            tr("It ran longer than its timeout of %1 and was stopped. Everything it did was rolled back.")
+                .arg(durationText(m_step.timeout));
+        break;
+    case StopReason::LeaseLost:
+        ending.state = RunState::Interrupted;
+        ending.errorKind = errorKindWord(ErrorKind::Fenced);
+        break;
+    }
+    return ending;
+}
+
+Result<void> StepExecution::record(Connection &connection, const OpenAttempt &attempt, const Ending &ending)
+{
+    AttemptStore store(connection, m_options.actor);
+    const auto deadline = bootTime() + recordPatience;
+    for (auto pause = 100ms;; pause = std::min(pause * 2, 2000ms)) {
+        auto done = store.finish(attempt, ending);
+        if (done || done.error().kind == ErrorKind::Fenced || bootTime() > deadline)
+            return done;
+        pauseFor(pause, {}); // a full disk or a locked file: the lease is kept alive meanwhile
+    }
+}
+
+PlannedStep StepExecution::planned(RunState state) const
+{
+    return {.key = m_step.key, .name = m_step.name, .state = state};
+}
+
+void StepExecution::tellFinished(const OpenAttempt &attempt, const Ending &ending)
+{
+    if (!m_observer)
+        return;
+    AttemptRecord record;
+    record.id = attempt.lease.attempt;
+    record.run = attempt.run;
+    record.key = m_step.key;
+    record.cycle = attempt.cycle;
+    record.number = attempt.number;
+    record.state = ending.state;
+    record.started = fromUtcText(attempt.startedText);
+    record.ended = utcNow();
+    record.description = ending.description;
+    record.progress = ending.progress;
+    record.errorKind = ending.errorKind;
+    record.errorCode = ending.errorCode;
+    m_observer->stepFinished(planned(ending.state), record);
+}
+
+} // namespace godwit

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/audit/openrun.h"
+#include "models/core/result.h"
+#include "models/runners/leasekeeper.h"
+#include "models/runners/orchestrator.h"
+#include "models/runners/runner.h"
+
+namespace godwit
+{
+
+/// How an execution ended, for its process.
+struct StepOutcome
+{
+    StepKey key;
+    RunState state = RunState::Pending; ///< Pending: it could not be claimed
+    Error error;                        ///< where it did not succeed
+    bool recorded = true;               ///< false: the audit database did not take the outcome
+};
+
+/// Executes one step of a run: claim, run with retries and a deadline, record the outcome. Made for one
+/// execution; execute() blocks in a pool thread and opens its own connection.
+class StepExecution
+{
+public:
+    StepExecution(const OpenRun &run, StepDef step, const Definition &definition, QString installation,
+                  LeaseKeeper &keeper, const Orchestrator::Options &options, RunObserver *observer);
+
+    /// A stop of `runStop` cancels it.
+    StepOutcome execute(const std::stop_token &runStop);
+
+private:
+    Result<StepEffect> runWithRetries(KeptLease &kept);
+    Result<StepEffect> runOnce(KeptLease &kept);
+    Ending endingOf(const Result<StepEffect> &effect, KeptLease &kept) const;
+    Result<void> record(Connection &connection, const OpenAttempt &attempt, const Ending &ending);
+    PlannedStep planned(RunState state) const;
+    void tellFinished(const OpenAttempt &attempt, const Ending &ending);
+
+    const OpenRun &m_run;
+    const StepDef m_step;
+    const Definition &m_definition;
+    const QString m_installation;
+    LeaseKeeper &m_keeper;
+    const Orchestrator::Options &m_options;
+    RunObserver *m_observer;
+};
+
+} // namespace godwit
