@@ -16,8 +16,9 @@ struct DefinitionVocabulary
     QStringList loadModes;
     /// Keys of a connection beyond those of every connection; which kind knows which is checked before a run.
     QStringList connectionOptions{
-        QStringLiteral("delimiter"), QStringLiteral("quote"), QStringLiteral("encoding"),
-        QStringLiteral("header"),    QStringLiteral("null"),  QStringLiteral("ledger"),
+        QStringLiteral("delimiter"),       QStringLiteral("quote"),        QStringLiteral("encoding"),
+        QStringLiteral("header"),          QStringLiteral("null"),         QStringLiteral("ledger"),
+        QStringLiteral("busy_timeout_ms"), QStringLiteral("foreign_keys"),
     };
 };
 

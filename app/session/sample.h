@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QStringList>
+
+namespace godwit
+{
+
+/// Where a sample migration was written.
+struct SamplePaths
+{
+    QString folder;        ///< absolute
+    QString definition;    ///< to import
+    QString auditDatabase; ///< where the caller makes it; not there yet
+    QStringList repairs;   ///< executable, to apply between runs, in order
+
+    friend bool operator==(const SamplePaths &, const SamplePaths &) = default;
+};
+
+/// "worked-example" (the first: seven steps, four failures, two repairs) and "ieee-data".
+QStringList sampleNames();
+
+/// Writes a sample's definition, data, legacy database and repairs into a folder, which is made if absent.
+/// A folder that holds the same sample already is set back to its beginning, with its runs; any other folder
+/// that is not empty is refused and left as it is. Blocks; any thread.
+///
+/// Errors: Usage (unknown name, a folder with something else in it), Io.
+Result<SamplePaths> writeSample(const QString &sampleName, const QString &folder);
+
+} // namespace godwit
