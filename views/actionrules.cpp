@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/actionrules.h"
+
+#include <map>
+
+namespace godwit
+{
+namespace
+{
+
+bool isBusy(const ProcessStatus &process)
+{
+    return process.state == RunState::Running || !process.runner.isEmpty();
+}
+
+bool canRun(const ProcessStatus &process) { return process.defined && process.enabled && !isBusy(process); }
+
+bool canRerun(const ProcessStatus &process)
+{
+    const int left =
+        process.counts.total() - process.counts[RunState::Succeeded] - process.counts[RunState::Skipped];
+    return canRun(process) && process.cycle > 0 && !process.complete && left > 0;
+}
+
+bool canRerunAfterFailure(const ProcessStatus &process)
+{
+    return canRerun(process) && (process.counts.unsuccessful() > 0 || isUnsuccessfulEnd(process.state));
+}
+
+bool canStartOver(const ProcessStatus &process) { return canRun(process) && process.cycle > 0; }
+
+bool canCancel(const ProcessStatus &process)
+{
+    return !process.runner.isEmpty(); // rows of other systems have no runner that would listen
+}
+
+bool canRerunStep(const ProcessStatus &process, const StepStatus &step)
+{
+    return canRun(process) && step.defined && step.enabled && step.state != RunState::Succeeded &&
+           step.state != RunState::Running && step.state != RunState::Skipped;
+}
+
+bool canCancelStep(const ProcessStatus &process, const StepStatus &step)
+{
+    return canCancel(process) && step.state == RunState::Running && !step.external;
+}
+
+/// The processes that a selection touches, in natural order.
+std::map<ProcessId, QList<StepId>> byProcess(const QList<StepKey> &selection)
+{
+    std::map<ProcessId, QList<StepId>> processes;
+    for (const StepKey &key : selection) {
+        QList<StepId> &steps = processes[key.process];
+        if (!key.step.isEmpty())
+            steps += key.step;
+    }
+    return processes;
+}
+
+bool selectsWhole(const QList<StepKey> &selection, const ProcessId &process)
+{
+    return selection.contains(StepKey{process, StepId()});
+}
+
+QList<RunRequest> wholeProcesses(const MigrationModel &model,
+                                 const std::map<ProcessId, QList<StepId>> &selected,
+                                 bool (*allowed)(const ProcessStatus &), RunRequest::Action action)
+{
+    QList<RunRequest> requests;
+    for (const auto &[id, steps] : selected) {
+        const ProcessStatus *process = model.process(id);
+        if (process && allowed(*process))
+            requests += RunRequest{.process = id, .action = action};
+    }
+    return requests;
+}
+
+QList<RunRequest> chosenSteps(const MigrationModel &model, const std::map<ProcessId, QList<StepId>> &selected)
+{
+    QList<RunRequest> requests;
+    for (const auto &[id, steps] : selected) {
+        const ProcessStatus *process = model.process(id);
+        RunRequest request{.process = id, .action = RunRequest::Action::Rerun};
+        for (const StepId &stepId : steps) {
+            const StepStatus *step = model.step({id, stepId});
+            if (process && step && canRerunStep(*process, *step))
+                request.steps += stepId;
+        }
+        if (!request.steps.isEmpty())
+            requests += request;
+    }
+    return requests;
+}
+
+QList<RunRequest> everyFailure(const MigrationModel &model)
+{
+    QList<RunRequest> requests;
+    for (const ProcessStatus *process : model.processes()) {
+        if (canRerunAfterFailure(*process))
+            requests += RunRequest{.process = process->id, .action = RunRequest::Action::Rerun};
+    }
+    return requests;
+}
+
+} // namespace
+
+QSet<ActionId> enabledActions(const ActionContext &c)
+{
+    QSet<ActionId> enabled = {ActionId::Open, ActionId::New, ActionId::Sample, ActionId::About,
+                              ActionId::Quit};
+    const auto enable = [&enabled](ActionId id, bool when) {
+        if (when)
+            enabled += id;
+    };
+    enable(ActionId::Refresh, c.databaseOpen);
+    enable(ActionId::Import, c.databaseOpen);
+    const bool rows = c.databaseOpen && c.hasRows;
+    for (const ActionId id : {ActionId::Find, ActionId::ExpandAll, ActionId::CollapseAll, ActionId::Export})
+        enable(id, rows);
+    enable(ActionId::Copy, rows && c.hasSelection);
+    enable(ActionId::NextFailure, rows && c.failures);
+    enable(ActionId::PreviousFailure, rows && c.failures);
+    enable(ActionId::Run, rows && c.runnable > 0);
+    enable(ActionId::RerunFailed, rows && c.rerunnable > 0);
+    enable(ActionId::StartOver, rows && c.restartable > 0);
+    enable(ActionId::Cancel, rows && c.cancellable > 0);
+    enable(ActionId::RerunStep, rows && c.rerunnableSteps > 0);
+    enable(ActionId::RerunAll, rows && c.rerunnableAnywhere > 0);
+    return enabled;
+}
+
+ActionContext actionContext(const MigrationModel &model, const QList<StepKey> &selection, bool databaseOpen)
+{
+    ActionContext context{.databaseOpen = databaseOpen};
+    context.hasRows = !model.isEmptyOfRecords();
+    context.hasSelection = !selection.isEmpty();
+    const auto selected = byProcess(selection);
+    for (const auto &[id, steps] : selected) {
+        const ProcessStatus *process = model.process(id);
+        if (!process)
+            continue;
+        context.unsuccessfulSelected += process->counts.unsuccessful();
+        context.runnable += canRun(*process) ? 1 : 0;
+        context.rerunnable += canRerun(*process) ? 1 : 0;
+        context.restartable += canStartOver(*process) ? 1 : 0;
+    }
+    context.cancellable = int(cancelRequests(model, selection).size());
+    context.rerunnableSteps = 0;
+    for (const RunRequest &request : chosenSteps(model, selected))
+        context.rerunnableSteps += int(request.steps.size());
+    context.rerunnableAnywhere = int(everyFailure(model).size());
+    context.failures = model.summary().counts.unsuccessful() > 0;
+    return context;
+}
+
+QList<RunRequest> runRequests(ActionId action, const MigrationModel &model, const QList<StepKey> &selection)
+{
+    const auto selected = byProcess(selection);
+    switch (action) {
+    case ActionId::Run:
+        return wholeProcesses(model, selected, canRun, RunRequest::Action::Run);
+    case ActionId::RerunFailed:
+        return wholeProcesses(model, selected, canRerun, RunRequest::Action::Rerun);
+    case ActionId::StartOver:
+        return wholeProcesses(model, selected, canStartOver, RunRequest::Action::NewCycle);
+    case ActionId::RerunStep:
+        return chosenSteps(model, selected);
+    case ActionId::RerunAll:
+        return everyFailure(model);
+    default:
+        return {};
+    }
+}
+
+QList<CancelRequest> cancelRequests(const MigrationModel &model, const QList<StepKey> &selection)
+{
+    QList<CancelRequest> requests;
+    for (const auto &[id, steps] : byProcess(selection)) {
+        const ProcessStatus *process = model.process(id);
+        if (!process || !canCancel(*process))
+            continue;
+        CancelRequest request{.process = id};
+        if (!selectsWhole(selection, id)) {
+            for (const StepId &stepId : steps) {
+                const StepStatus *step = model.step({id, stepId});
+                if (step && canCancelStep(*process, *step))
+                    request.steps += stepId;
+            }
+            if (request.steps.isEmpty())
+                continue;
+        }
+        requests += request;
+    }
+    return requests;
+}
+
+} // namespace godwit

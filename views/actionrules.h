@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/runrequest.h"
+#include "models/items/migrationmodel.h"
+
+#include <QSet>
+
+namespace godwit
+{
+
+enum class ActionId {
+    Run,
+    RerunFailed, ///< of the selected processes
+    RerunAll,    ///< of every process with failures
+    RerunStep,
+    StartOver,
+    Cancel,
+    Find,
+    ExpandAll,
+    CollapseAll,
+    NextFailure,
+    PreviousFailure,
+    Refresh,
+    Copy,
+    Export,
+    Open,
+    New,
+    Import,
+    Sample,
+    About,
+    Quit,
+};
+
+/// What decides which actions make sense; see enabledActions().
+struct ActionContext
+{
+    bool databaseOpen = false;
+    bool hasRows = false;
+    bool hasSelection = false;
+    int unsuccessfulSelected = 0; ///< steps that ended without success in the selected processes
+    int runnable = 0;             ///< selected processes that could be run
+    int rerunnable = 0;           ///< selected processes of whose cycle something is left to run
+    int restartable = 0;          ///< selected processes that have run and could start over
+    int cancellable = 0;          ///< selected processes or steps that run and listen
+    int rerunnableSteps = 0;      ///< selected steps that have not succeeded and could run
+    int rerunnableAnywhere = 0;   ///< processes with failures that could be rerun, selected or not
+    bool failures = false;        ///< anywhere
+
+    friend bool operator==(const ActionContext &, const ActionContext &) = default;
+};
+
+/// Pure: the same context gives the same answer. An action is enabled only when it would do something.
+QSet<ActionId> enabledActions(const ActionContext &context);
+
+/// The context of a selection (keys with an empty step are processes).
+ActionContext actionContext(const MigrationModel &model, const QList<StepKey> &selection, bool databaseOpen);
+
+/// What Run, RerunFailed, RerunAll, RerunStep and StartOver ask for; one request per process, in natural
+/// order.
+QList<RunRequest> runRequests(ActionId action, const MigrationModel &model, const QList<StepKey> &selection);
+
+/// What Cancel asks for, per process; no steps: the whole run.
+struct CancelRequest
+{
+    ProcessId process;
+    QList<StepId> steps;
+
+    friend bool operator==(const CancelRequest &, const CancelRequest &) = default;
+};
+QList<CancelRequest> cancelRequests(const MigrationModel &model, const QList<StepKey> &selection);
+
+} // namespace godwit

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/migrationtree.h"
+
+#include "views/icons.h"
+#include "views/progressdelegate.h"
+#include "views/statedelegate.h"
+#include "views/tokens.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+
+MigrationTree::MigrationTree(MigrationModel *model, QWidget *parent) : QTreeView(parent), m_model(model)
+{
+    setObjectName(u"migrationTree"_s);
+    setAccessibleName(tr("Processes and steps"));
+    setModel(model);
+    setUniformRowHeights(true);
+    setAlternatingRowColors(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setExpandsOnDoubleClick(true);
+    setAutoScroll(true);
+    setItemDelegate(new RowDelegate(this));
+    setItemDelegateForColumn(int(Column::State), new StateDelegate(this));
+    setItemDelegateForColumn(int(Column::Progress), new ProgressDelegate(this));
+    setUpColumns();
+    // A row that is read stays while it is read. Later, not now: rows must not go while the view selects.
+    connect(
+        this, &MigrationTree::selectionMoved, m_model, [this] { m_model->keep(currentKey()); },
+        Qt::QueuedConnection);
+}
+
+void MigrationTree::setUpColumns()
+{
+    header()->setSortIndicatorClearable(true);
+    header()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    header()->setSectionsMovable(true);
+    header()->setFirstSectionMovable(false);
+    header()->setHighlightSections(false);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header()->setMinimumSectionSize(48);
+    header()->setAccessibleName(tr("Columns"));
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    for (int section = 0; section < migrationColumnCount(); ++section)
+        header()->resizeSection(section, columnSpec(section).width * digit);
+    header()->setStretchLastSection(true);
+}
+
+QList<StepKey> MigrationTree::selectedKeys() const
+{
+    QList<StepKey> keys;
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        keys += m_model->keyOf(index);
+    return keys;
+}
+
+StepKey MigrationTree::currentKey() const { return m_model->keyOf(currentIndex()); }
+
+bool MigrationTree::goTo(const StepKey &key)
+{
+    const QModelIndex index = m_model->indexOf(key);
+    if (!index.isValid())
+        return false;
+    if (index.parent().isValid())
+        expand(index.parent());
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
+}
+
+void MigrationTree::setFilter(const MigrationFilter &filter)
+{
+    const bool was = !m_model->filter().isEmpty();
+    if (!was && !filter.isEmpty())
+        m_expandedBefore = expandedProcesses();
+    m_model->setFilter(filter);
+    if (!filter.isEmpty()) {
+        expandAll();
+    } else if (was) {
+        QSet<ProcessId> expanded = m_expandedBefore;
+        if (!currentKey().step.isEmpty())
+            expanded += currentKey().process; // what is read stays in sight
+        setExpandedProcesses(expanded);
+    }
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+}
+
+QSet<ProcessId> MigrationTree::expandedProcesses() const
+{
+    QSet<ProcessId> expanded;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (isExpanded(index))
+            expanded += m_model->keyOf(index).process;
+    }
+    return expanded;
+}
+
+void MigrationTree::setExpandedProcesses(const QSet<ProcessId> &processes)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        setExpanded(index, processes.contains(m_model->keyOf(index).process));
+    }
+}
+
+void MigrationTree::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    emit selectionMoved();
+}
+
+void MigrationTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    emit selectionMoved();
+}
+
+void MigrationTree::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint position = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid())
+        position = viewport()->mapToGlobal(visualRect(currentIndex()).center());
+    emit contextMenuWanted(position);
+}
+
+void MigrationTree::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        emit opened(currentKey());
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void MigrationTree::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QTreeView::rowsInserted(parent, start, end);
+    if (m_model->filter().isEmpty())
+        return;
+    if (parent.isValid()) {
+        expand(parent);
+        return;
+    }
+    for (int row = start; row <= end; ++row)
+        expand(m_model->index(row, 0));
+}
+
+void MigrationTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    // One chevron instead of the style's boxes and lines.
+    if (!m_model->hasChildren(index))
+        return;
+    static const QIcon open = themedIcon(u"chevron-down"_s);
+    static const QIcon closed = themedIcon(u"chevron-right"_s);
+    constexpr int size = 14;
+    const QRect icon(rect.right() - size - 2, rect.center().y() - size / 2 + 1, size, size);
+    (isExpanded(index) ? open : closed).paint(painter, icon);
+}
+
+} // namespace godwit

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/statusline.h"
+
+#include "views/elidedtext.h"
+#include "views/icons.h"
+#include "views/overallprogress.h"
+#include "views/plaintext.h"
+#include "views/tokens.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString countsText(const StateCounts &counts)
+{
+    const QLocale locale;
+    const auto part = [&locale](const char *text, int count) {
+        return QCoreApplication::translate("StatusLine", text).arg(locale.toString(count));
+    };
+    QStringList parts = {part(QT_TRANSLATE_NOOP("StatusLine", "%1 running"), counts[RunState::Running]),
+                         part(QT_TRANSLATE_NOOP("StatusLine", "%1 failed"), counts[RunState::Failed])};
+    const auto ifAny = [&](const char *text, RunState state) {
+        if (counts[state] > 0)
+            parts += part(text, counts[state]);
+    };
+    ifAny(QT_TRANSLATE_NOOP("StatusLine", "%1 interrupted"), RunState::Interrupted);
+    ifAny(QT_TRANSLATE_NOOP("StatusLine", "%1 unknown"), RunState::Unknown);
+    ifAny(QT_TRANSLATE_NOOP("StatusLine", "%1 cancelled"), RunState::Cancelled);
+    ifAny(QT_TRANSLATE_NOOP("StatusLine", "%1 blocked"), RunState::Blocked);
+    parts += part(QT_TRANSLATE_NOOP("StatusLine", "%1 pending"), counts[RunState::Pending]);
+    parts += part(QT_TRANSLATE_NOOP("StatusLine", "%1 succeeded"), counts[RunState::Succeeded]);
+    ifAny(QT_TRANSLATE_NOOP("StatusLine", "%1 skipped"), RunState::Skipped);
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_database(new ElidedText(1, this))
+    , m_connectionIcon(new QLabel(this))
+    , m_connection(new ElidedText(1, this))
+    , m_counts(new ElidedText(1, this))
+    , m_progress(new ElidedText(1, this))
+{
+    setSizeGripEnabled(false);
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(spacing::wide, 2, spacing::wide, 2);
+    layout->setSpacing(spacing::normal);
+    layout->addWidget(m_connectionIcon);
+    layout->addWidget(m_database);
+    layout->addWidget(m_connection);
+    layout->addSpacing(spacing::wide);
+    layout->addWidget(m_counts, 1);
+    layout->addWidget(m_progress);
+    addWidget(line, 1);
+    m_connection->setRole(QPalette::PlaceholderText);
+    setAccessibleName(tr("Status"));
+    setDatabase({});
+}
+
+void StatusLine::setDatabase(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    m_database->setText(path.isEmpty() ? tr("No database") : name.isEmpty() ? path : name);
+    m_database->setToolTip(tooltipFor(path));
+    if (path.isEmpty()) {
+        setConnectionState({}, false);
+        setSummary({});
+    }
+}
+
+void StatusLine::setConnectionState(const QString &text, bool live)
+{
+    m_connection->setText(text);
+    m_connection->setRole(live || text.isEmpty() ? QPalette::PlaceholderText : QPalette::BrightText);
+    const QIcon icon = live || text.isEmpty() ? themedIcon(u"database"_s) : stateIcon(RunState::Interrupted);
+    m_connectionIcon->setPixmap(icon.pixmap(QSize(iconSize - 2, iconSize - 2), devicePixelRatioF()));
+}
+
+void StatusLine::setSummary(const MigrationSummary &summary)
+{
+    if (summary.counts.total() == 0) {
+        m_counts->setText({});
+        m_progress->setText({});
+        return;
+    }
+    m_counts->setText(countsText(summary.counts));
+    const QString percent = percentText(summary);
+    const QString end = expectedEndText(summary);
+    m_progress->setText(end.isEmpty() ? tr("%1 done").arg(percent)
+                                      : tr("%1 done, expected end %2").arg(percent, end));
+}
+
+QString StatusLine::text() const
+{
+    QStringList parts;
+    for (const ElidedText *part : {m_database, m_connection, m_counts, m_progress}) {
+        if (!part->text().isEmpty())
+            parts += part->text();
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace godwit
