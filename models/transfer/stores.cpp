@@ -2,6 +2,8 @@
 #include "models/transfer/stores.h"
 
 #include "models/transfer/copy.h"
+#include "models/transfer/csvreader.h"
+#include "models/transfer/csvwriter.h"
 #include "models/transfer/sqliteoptions.h"
 #include "models/transfer/sqlitereader.h"
 #include "models/transfer/sqlitewriter.h"
@@ -32,6 +34,8 @@ const QList<Store> &stores()
     static const QList<Store> all = {
         {u"sqlite"_s, &makeReader<SqliteReader>, &makeWriter<SqliteWriter>, &SqliteOptions::names,
          &SqliteOptions::check, true},
+        {u"csv"_s, &makeReader<CsvReader>, &makeWriter<CsvWriter>, &CsvFormat::names, &CsvFormat::check,
+         false},
     };
     return all;
 }
