@@ -62,7 +62,7 @@ Result<void> Trail::append(const Entry &entry)
         entry.attempt.text(), entry.kind,
         m_actor.operatorName, m_actor.osUser,
         m_actor.host,
-        QString(u""_s), // SQLite has no accounts; servers fill their own user name
+        QString(), // SQLite has no accounts; servers fill their own user name
         entry.reason,         QString::fromUtf8(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact)),
     };
     const QString hash = chained(*head, eventJson(Row(values)));

@@ -30,6 +30,13 @@ Error cannotOpen(const ConnectionSpec &spec, const QString &cause, const QString
             .advice = advice};
 }
 
+/// Qt's drivers bind a null QString as NULL, and an empty text must stay one: NULL is QVariant() alone.
+QVariant bindable(const QVariant &value)
+{
+    const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+    return nullText ? QVariant(u""_s) : value;
+}
+
 } // namespace
 
 Connection::Connection(ConnectionSpec spec, const Dialect *dialect, QString name)
@@ -141,7 +148,7 @@ Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &valu
     const bool preparedWell = m_prepared->contains(sql);
     if (preparedWell) {
         for (int i = 0; i < values.size(); ++i)
-            query->bindValue(i, values.at(i));
+            query->bindValue(i, bindable(values.at(i)));
     }
     if (preparedWell && query->exec())
         return query;

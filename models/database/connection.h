@@ -52,7 +52,8 @@ public:
     const ConnectionSpec &spec() const { return m_spec; }
     const Dialect &dialect() const { return *m_dialect; }
 
-    /// Runs one statement with positional placeholders; returns the number of rows it changed.
+    /// Runs one statement with positional placeholders; returns the number of rows it changed. NULL is
+    /// QVariant() alone: a null QString is an empty text.
     Result<qint64> execute(const QString &sql, const QVariantList &values = {});
     /// Fetches the whole result at once: an unfinished SELECT would block SQLite's writer.
     Result<Rows> select(const QString &sql, const QVariantList &values = {});

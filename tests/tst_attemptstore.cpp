@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/attemptstore.h"
+#include "models/audit/invariants.h"
+#include "models/audit/recovery.h"
+#include "models/audit/runstore.h"
+#include "models/database/transaction.h"
+#include "tests/support/auditfixture.h"
+
+#include <QTest>
+
+#include <barrier>
+#include <thread>
+
+using namespace godwit;
+using namespace godwit::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Definition two(const AuditFixture &fixture)
+{
+    return definitionOf(fixture, u"4"_s,
+                        {sqlStep(u"4"_s, u"1"_s, u"SELECT 1"_s), sqlStep(u"4"_s, u"2"_s, u"SELECT 1"_s)});
+}
+
+const RunRequest runFour{.process = ProcessId(u"4"_s)};
+
+void verify(Connection &connection)
+{
+    for (const InvariantResult &result : must(verifyAudit(connection)))
+        QVERIFY2(result.holds(), qPrintable(result.id + u": "_s + result.violations.join(u'\n')));
+}
+
+} // namespace
+
+class TestAttemptStore : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aRunFromBeginningToEnd()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        RunStore runs(connection, Actor::current(u"anna"_s));
+        AttemptStore attempts(connection, Actor::current(u"anna"_s));
+
+        const auto run = must(runs.begin(runFour));
+        QVERIFY(run);
+        QCOMPARE(run->steps.size(), 2);
+        for (const StepDef &step : run->steps) {
+            const auto attempt = must(attempts.claim(*run, step));
+            QVERIFY(attempt);
+            QCOMPARE(attempt->number, 1);
+            must(attempts.finish(*attempt, {.state = RunState::Succeeded, .description = step.description}));
+        }
+        QCOMPARE(must(runs.finish(*run, {.state = RunState::Succeeded, .description = u"done"_s})),
+                 RunState::Succeeded);
+        verify(connection);
+
+        const auto rows = must(connection.select(
+            u"SELECT Step_id, Process_id, Status, Description FROM ETL_STEP_RUN_STATUS ORDER BY Step_id"_s));
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.at(0).text(2), u"Success"_s);
+        QCOMPARE(rows.at(0).text(3), u"What step 1 is for"_s);
+        QVERIFY(fixture.status(u"4"_s).process.complete);
+        QVERIFY(!must(runs.begin({.process = ProcessId(u"4"_s), .action = RunRequest::Action::Rerun})));
+        QCOMPARE(must(connection.selectOne(u"SELECT count(*) FROM ETL_RUN_STATUS"_s))->integer(0), 1);
+    }
+
+    void aRunIsGreenOnlyWhenEverythingIsThere()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        RunStore runs(connection, Actor::current());
+        const auto run = must(runs.begin(runFour));
+        QCOMPARE(must(runs.finish(*run, {.state = RunState::Succeeded})), RunState::Failed);
+    }
+
+    void theSecondOperatorIsToldWhoRunsIt()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        const auto run = must(RunStore(connection, Actor::current(u"anna"_s)).begin(runFour));
+        Connection other = fixture.open();
+        const auto second = RunStore(other, Actor::current(u"bert"_s)).begin(runFour);
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, ErrorKind::Conflict);
+        QVERIFY2(second.error().text().contains(u"anna on "_s), qPrintable(second.error().text()));
+    }
+
+    void oneWinnerOfEveryRace()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        constexpr int rounds = 60;
+        constexpr int racers = 4;
+        std::barrier gate(racers);
+        std::array<std::atomic<int>, rounds> winners{};
+        {
+            QList<std::shared_ptr<std::jthread>> threads;
+            for (int racer = 0; racer < racers; ++racer) {
+                threads.append(std::make_shared<std::jthread>([&, racer] {
+                    Connection connection = fixture.open();
+                    RunStore runs(connection, Actor::current(u"racer %1"_s.arg(racer)));
+                    for (int round = 0; round < rounds; ++round) {
+                        gate.arrive_and_wait();
+                        const auto run = runs.begin(
+                            {.process = ProcessId(u"4"_s), .action = RunRequest::Action::NewCycle});
+                        winners[size_t(round)] += run.ok() ? 1 : 0;
+                        if (!run && run.error().kind != ErrorKind::Conflict)
+                            qFatal("%s", qPrintable(run.error().text()));
+                        gate.arrive_and_wait();
+                        if (run)
+                            must(runs.finish(**run, {.state = RunState::Failed}));
+                    }
+                }));
+            }
+        }
+        for (const auto &count : winners)
+            QCOMPARE(count.load(), 1);
+        Connection connection = fixture.open();
+        verify(connection);
+    }
+
+    void aLostLeaseFencesTheLateOutcome()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        RunStore runs(connection, Actor::current(u"anna"_s));
+        AttemptStore attempts(connection, Actor::current(u"anna"_s));
+        const auto run = must(runs.begin(runFour));
+        const auto attempt = must(attempts.claim(*run, run->steps.at(0)));
+        must(connection.execute(u"UPDATE GODWIT_LEASE SET lease_until='2000-01-01T00:00:00.000Z'"_s));
+        QCOMPARE(fixture.states(u"4"_s), u"1 interrupted, 2 pending"_s);
+
+        Connection other = fixture.open();
+        QCOMPARE(must(recoverAll(other, Actor::current(u"bert"_s))), 2); // the step and the run
+        const auto late = attempts.finish(*attempt, {.state = RunState::Succeeded});
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, ErrorKind::Fenced);
+        QCOMPARE(must(connection.selectOne(u"SELECT count(*) FROM GODWIT_EVENT WHERE kind='late_outcome'"_s))
+                     ->integer(0),
+                 1);
+        QCOMPARE(fixture.states(u"4"_s), u"1 interrupted, 2 pending"_s);
+        QVERIFY(!attempts.claim(*run, run->steps.at(1))); // its run is lost as well
+
+        const auto next = must(RunStore(other, Actor::current(u"bert"_s)).begin(runFour));
+        QCOMPARE(next->steps.size(), 2);
+        const auto second =
+            must(AttemptStore(other, Actor::current(u"bert"_s)).claim(*next, next->steps.at(0)));
+        QCOMPARE(second->number, 2);
+        QVERIFY(second->lease.fence > attempt->lease.fence);
+        verify(other);
+    }
+
+    void whatSucceededMeanwhileIsNotClaimed()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        const auto run = must(RunStore(connection, Actor::current()).begin(runFour));
+        foreignStepRow(fixture, u"4"_s, u"1"_s, u"Completed"_s, u"2026-01-01 12:00:00"_s);
+        AttemptStore attempts(connection, Actor::current());
+        QVERIFY(!must(attempts.claim(*run, run->steps.at(0))));
+        QCOMPARE(must(connection.selectOne(u"SELECT count(*) FROM GODWIT_ATTEMPT"_s))->integer(0), 0);
+    }
+
+    void aDefinitionThatChangedIsNotExecuted()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        const auto run = must(RunStore(connection, Actor::current()).begin(runFour));
+        must(connection.execute(u"UPDATE ETL_CONTROL SET settings='{\"script\":\"DROP TABLE x\"}'"_s));
+        const auto claimed = AttemptStore(connection, Actor::current()).claim(*run, run->steps.at(0));
+        QVERIFY(!claimed);
+        QVERIFY(claimed.error().text().contains(u"definition was changed"_s));
+    }
+
+    void aRowThatSomebodyChangedIsLeftAlone()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        const auto run = must(RunStore(connection, Actor::current()).begin(runFour));
+        AttemptStore attempts(connection, Actor::current());
+        const auto attempt = must(attempts.claim(*run, run->steps.at(0)));
+        must(connection.execute(u"UPDATE ETL_STEP_RUN_STATUS SET Status='Paused', Description='mine'"_s));
+        must(attempts.finish(*attempt, {.state = RunState::Succeeded}));
+        const auto row = must(connection.selectOne(u"SELECT Status, Description FROM ETL_STEP_RUN_STATUS"_s));
+        QCOMPARE(row->text(0), u"Paused"_s);
+        QCOMPARE(row->text(1), u"mine"_s);
+        QCOMPARE(must(connection.selectOne(u"SELECT count(*) FROM GODWIT_EVENT WHERE kind='anomaly'"_s))
+                     ->integer(0),
+                 1);
+        QVERIFY(!fixture.status(u"4"_s).steps.at(0).anomaly.isEmpty());
+    }
+
+    void startsAreUniquePerStep()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        RunStore runs(connection, Actor::current());
+        for (int i = 0; i < 30; ++i) {
+            const auto run =
+                must(runs.begin({.process = ProcessId(u"4"_s), .action = RunRequest::Action::NewCycle}));
+            must(runs.finish(*run, {.state = RunState::Failed}));
+        }
+        QCOMPARE(must(connection.selectOne(u"SELECT count(DISTINCT start_Datetime) FROM ETL_RUN_STATUS"_s))
+                     ->integer(0),
+                 30);
+        verify(connection);
+    }
+
+    void aDeadProcessOfThisMachineIsKnownAtOnce()
+    {
+        Actor dead = Actor::current();
+        QVERIFY(!dead.isProvablyGone());
+        dead.pidStart += 1; // the pid was given to somebody else
+        QVERIFY(dead.isProvablyGone());
+        Actor elsewhere = dead;
+        elsewhere.host = u"another"_s;
+        QVERIFY(!elsewhere.isProvablyGone());
+        Actor contained = dead;
+        contained.pidNamespace = u"pid:[1]"_s;
+        QVERIFY(!contained.isProvablyGone());
+        QCOMPARE(Actor::fromOwnerText(dead.ownerText()), dead);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAttemptStore)
+#include "tst_attemptstore.moc"
