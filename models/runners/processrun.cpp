@@ -53,21 +53,20 @@ Result<RunSummary> ProcessRun::execute(Connection &connection, const std::stop_t
     if (m_observer)
         m_observer->runStarted(m_run.plan);
 
-    const std::stop_token runStop = m_lease->stopToken();
-    startWhatCan(connection, runStop);
+    startWhatCan(connection);
     while (m_running > 0) {
         waitForOutcome();
-        startWhatCan(connection, runStop);
+        startWhatCan(connection);
     }
     for (QFuture<void> &execution : m_executions)
         execution.waitForFinished(); // their last lines still use this object
     return conclude(connection);
 }
 
-void ProcessRun::startWhatCan(Connection &connection, const std::stop_token &stop)
+void ProcessRun::startWhatCan(Connection &connection)
 {
     const bool stopAtFailure = m_failed && m_run.process.onFailure == u"stop";
-    if (stop.stop_requested() || stopAtFailure || m_waiting.isEmpty())
+    if (m_lease->stopToken().stop_requested() || stopAtFailure || m_waiting.isEmpty())
         return;
     // The tables, not our own memory: another system's success releases steps as well.
     auto history = loadProcessHistory(connection, m_run.lease.process);
@@ -76,7 +75,7 @@ void ProcessRun::startWhatCan(Connection &connection, const std::stop_token &sto
     const CycleStatus status = deriveStatus(*history);
     for (qsizetype i = 0; i < m_waiting.size() && m_running < std::max(1, m_run.process.maxParallel);) {
         if (isReady(m_waiting.at(i), status))
-            start(m_waiting.takeAt(i), stop);
+            start(m_waiting.takeAt(i));
         else
             ++i;
     }
@@ -90,12 +89,12 @@ bool ProcessRun::isReady(const StepDef &step, const CycleStatus &status) const
     });
 }
 
-void ProcessRun::start(const StepDef &step, const std::stop_token &stop)
+void ProcessRun::start(const StepDef &step)
 {
     ++m_running;
-    m_executions.append(QtConcurrent::run(&m_pool, [this, step, stop] {
+    m_executions.append(QtConcurrent::run(&m_pool, [this, step] {
         StepExecution execution(m_run, step, m_definition, m_installation, *m_keeper, m_options, m_observer);
-        StepOutcome outcome = execution.execute(stop);
+        StepOutcome outcome = execution.execute(m_lease);
         const std::lock_guard lock(m_mutex);
         m_arrived.append(std::move(outcome));
         m_wake.notify_one();

@@ -28,9 +28,9 @@ public:
     Result<RunSummary> execute(Connection &connection, const std::stop_token &stop);
 
 private:
-    void startWhatCan(Connection &connection, const std::stop_token &stop);
+    void startWhatCan(Connection &connection);
     bool isReady(const StepDef &step, const CycleStatus &status) const;
-    void start(const StepDef &step, const std::stop_token &stop);
+    void start(const StepDef &step);
     void waitForOutcome();
     Result<RunSummary> conclude(Connection &connection);
     QString conclusion(const RunSummary &summary, const CycleStatus &status) const;

@@ -46,7 +46,7 @@ StepExecution::StepExecution(const OpenRun &run, StepDef step, const Definition 
     , m_observer(observer)
 {}
 
-StepOutcome StepExecution::execute(const std::stop_token &runStop)
+StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLease)
 {
     StepOutcome outcome{.key = m_step.key};
     auto connection = openAudit(m_options.auditPath);
@@ -65,8 +65,9 @@ StepOutcome StepExecution::execute(const std::stop_token &runStop)
     }
     const OpenAttempt attempt = **claimed;
     const auto kept = m_keeper.keep(attempt.lease, attempt);
-    const std::stop_callback onRunStop(
-        runStop, [this, kept] { kept->stop(StopReason::Cancelled, m_options.actor.displayText()); });
+    const std::stop_callback onRunStop(processLease->stopToken(), [&processLease, kept] {
+        kept->stop(processLease->stopReason(), processLease->stoppedBy());
+    });
     if (m_step.timeout > 0ms)
         kept->setDeadline(bootTime() + m_step.timeout);
     if (m_observer)

@@ -27,8 +27,8 @@ public:
     StepExecution(const OpenRun &run, StepDef step, const Definition &definition, QString installation,
                   LeaseKeeper &keeper, const Orchestrator::Options &options, RunObserver *observer);
 
-    /// A stop of `runStop` cancels it.
-    StepOutcome execute(const std::stop_token &runStop);
+    /// What stops the process's lease stops it too, for the same reason.
+    StepOutcome execute(const std::shared_ptr<KeptLease> &processLease);
 
 private:
     Result<StepEffect> runWithRetries(KeptLease &kept);

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/cancelrequests.h"
+#include "models/audit/invariants.h"
+#include "models/runners/orchestrator.h"
+#include "tests/support/auditfixture.h"
+#include "tests/support/recordingobserver.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QtConcurrent>
+
+using namespace godwit;
+using namespace godwit::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString endless =
+    u"INSERT INTO done SELECT max(i) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) "
+    "SELECT i FROM n)"_s;
+
+QString insert(const QString &step) { return u"INSERT INTO done VALUES('%1')"_s.arg(step); }
+
+Result<RunSummary> run(const AuditFixture &fixture, RunRequest::Action action = RunRequest::Action::Run,
+                       const QStringList &steps = {}, RunObserver *observer = nullptr,
+                       std::stop_token stop = {})
+{
+    Orchestrator orchestrator({.auditPath = fixture.auditPath(), .actor = Actor::current(u"anna"_s)});
+    RunRequest request{.process = ProcessId(u"4"_s), .action = action};
+    for (const QString &step : steps)
+        request.steps.append(StepId(step));
+    return orchestrator.run({request}, stop, observer).first();
+}
+
+void verify(const AuditFixture &fixture)
+{
+    Connection connection = fixture.open();
+    for (const InvariantResult &result : must(verifyAudit(connection)))
+        QVERIFY2(result.holds(), qPrintable(result.id + u": "_s + result.violations.join(u'\n')));
+    QCOMPARE(must(connection.selectOne(
+                      u"SELECT (SELECT count(*) FROM ETL_RUN_STATUS WHERE Status='In-Progress') "
+                      "+ (SELECT count(*) FROM ETL_STEP_RUN_STATUS WHERE Status='In-Progress')"_s))
+                 ->integer(0),
+             0);
+}
+
+} // namespace
+
+class TestOrchestrator : public QObject
+{
+    Q_OBJECT
+private slots:
+    void stepsRunInTheOrderOfWhatTheyNeed()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        fixture.import(definitionOf(fixture, u"4"_s,
+                                    {sqlStep(u"4"_s, u"3"_s, insert(u"3"_s), {u"1"_s, u"2"_s}),
+                                     sqlStep(u"4"_s, u"1"_s, insert(u"1"_s)),
+                                     sqlStep(u"4"_s, u"2"_s, insert(u"2"_s), {u"1"_s})}));
+        const RunSummary summary = must(run(fixture));
+        QCOMPARE(summary.state, RunState::Succeeded);
+        QCOMPARE(fixture.dataValue(u"SELECT group_concat(step) FROM done"_s).toString(), u"1,2,3"_s);
+        verify(fixture);
+    }
+
+    void onlyWhatFailedRunsAgain()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        fixture.import(definitionOf(fixture, u"4"_s,
+                                    {sqlStep(u"4"_s, u"1"_s, insert(u"1"_s)),
+                                     sqlStep(u"4"_s, u"2"_s, u"INSERT INTO absent VALUES(2)"_s),
+                                     sqlStep(u"4"_s, u"3"_s, insert(u"3"_s), {u"2"_s})}));
+        RecordingObserver first;
+        QCOMPARE(must(run(fixture, RunRequest::Action::Run, {}, &first)).state, RunState::Failed);
+        QCOMPARE(fixture.states(u"4"_s), u"1 succeeded, 2 failed, 3 blocked"_s);
+        const StepStatus failed = fixture.status(u"4"_s).steps.at(1);
+        QVERIFY2(failed.description.contains(u"no such table: absent"_s), qPrintable(failed.description));
+
+        RecordingObserver again;
+        must(run(fixture, RunRequest::Action::Rerun, {}, &again));
+        QCOMPARE(again.started(), u"2"_s); // 3 is still blocked
+
+        fixture.data({u"CREATE TABLE absent(a)"_s});
+        RecordingObserver last;
+        QCOMPARE(must(run(fixture, RunRequest::Action::Rerun, {}, &last)).state, RunState::Succeeded);
+        QCOMPARE(last.started(), u"2 3"_s); // released as soon as 2 succeeded
+        QCOMPARE(fixture.dataValue(u"SELECT group_concat(step) FROM done"_s).toString(), u"1,3"_s);
+
+        RecordingObserver nothing;
+        const RunSummary rest = must(run(fixture, RunRequest::Action::Rerun, {}, &nothing));
+        QCOMPARE(rest.state, RunState::Succeeded);
+        QVERIFY(rest.run.isEmpty());
+        QCOMPARE(nothing.started(), QString());
+        verify(fixture);
+    }
+
+    void atMostSoManyAtOnce()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        QList<StepDef> steps;
+        for (int i = 1; i <= 9; ++i)
+            steps.append(sqlStep(u"4"_s, QString::number(i), u"SELECT 1"_s));
+        Definition definition = definitionOf(fixture, u"4"_s, steps);
+        definition.processes[0].maxParallel = 3;
+        fixture.import(definition);
+        RecordingObserver observer;
+        QCOMPARE(must(run(fixture, RunRequest::Action::Run, {}, &observer)).state, RunState::Succeeded);
+        QVERIFY(observer.mostAtOnce() <= 3);
+        QVERIFY(observer.mostAtOnce() >= 2);
+        verify(fixture);
+    }
+
+    void stopStartsNothingAfterAFailure()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        Definition definition = definitionOf(fixture, u"4"_s,
+                                             {sqlStep(u"4"_s, u"1"_s, u"SELECT nothing FROM nowhere"_s),
+                                              sqlStep(u"4"_s, u"2"_s, insert(u"2"_s))});
+        definition.processes[0].maxParallel = 1;
+        definition.processes[0].onFailure = u"stop"_s;
+        fixture.import(definition);
+        QCOMPARE(must(run(fixture)).state, RunState::Failed);
+        QCOMPARE(fixture.states(u"4"_s), u"1 failed, 2 pending"_s);
+        RecordingObserver again;
+        must(run(fixture, RunRequest::Action::Rerun, {}, &again));
+        QCOMPARE(again.started(), u"1"_s);
+        verify(fixture);
+    }
+
+    void aTransientErrorIsTriedAgain()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        StepDef step = sqlStep(u"4"_s, u"1"_s, insert(u"1"_s));
+        step.retry = {2, 50ms};
+        // Somebody holds the database; a busy error is transient. The busy timeout alone is 10 s.
+        Definition definition = definitionOf(fixture, u"4"_s, {step});
+        fixture.import(definition);
+        RecordingObserver observer;
+        std::optional<Connection> holder =
+            must(Connection::open({.database = fixture.dataPath(), .role = ConnectionSpec::Role::Data}));
+        must(holder->execute(u"BEGIN EXCLUSIVE"_s));
+        observer.onWaiting = [&] { QMetaObject::invokeMethod(this, [&] { holder.reset(); }); };
+        const auto future =
+            QtConcurrent::run([&] { return run(fixture, RunRequest::Action::Run, {}, &observer); });
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 60'000);
+        QCOMPARE(must(future.result()).state, RunState::Succeeded);
+        QVERIFY(observer.lines().contains(u"waiting 1 retry 1 of 2"_s));
+        QCOMPARE(fixture.status(u"4"_s).steps.at(0).attempts, 1); // one attempt, one audit row
+        verify(fixture);
+    }
+
+    void aTimeoutEndsAStep()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        StepDef step = sqlStep(u"4"_s, u"1"_s, endless);
+        step.timeout = 300ms;
+        fixture.import(definitionOf(fixture, u"4"_s, {step}));
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(must(run(fixture)).state, RunState::Failed);
+        QVERIFY(timer.elapsed() < 10'000);
+        const StepStatus status = fixture.status(u"4"_s).steps.at(0);
+        QCOMPARE(status.state, RunState::Failed);
+        QVERIFY2(status.description.contains(u"timeout"_s), qPrintable(status.description));
+        QCOMPARE(fixture.dataValue(u"SELECT count(*) FROM done"_s).toInt(), 0);
+        verify(fixture);
+    }
+
+    void cancelledWithinASecondByHimWhoRunsIt()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        fixture.import(definitionOf(
+            fixture, u"4"_s,
+            {sqlStep(u"4"_s, u"1"_s, endless), sqlStep(u"4"_s, u"2"_s, insert(u"2"_s), {u"1"_s})}));
+        std::stop_source stop;
+        RecordingObserver observer;
+        QElapsedTimer sinceStop;
+        observer.onStarted = [&] {
+            sinceStop.start();
+            stop.request_stop();
+        };
+        const RunSummary summary =
+            must(run(fixture, RunRequest::Action::Run, {}, &observer, stop.get_token()));
+        QVERIFY(sinceStop.elapsed() < 1'000);
+        QCOMPARE(summary.state, RunState::Cancelled);
+        QCOMPARE(fixture.states(u"4"_s), u"1 cancelled, 2 blocked"_s);
+        QVERIFY(fixture.status(u"4"_s).steps.at(0).description.contains(u"anna"_s));
+        verify(fixture);
+        Connection connection = fixture.open();
+        QCOMPARE(must(connection.selectOne(u"SELECT Status FROM ETL_STEP_RUN_STATUS"_s))->text(0),
+                 u"Failure"_s);
+    }
+
+    void cancelledWithinASecondFromAnotherProcess()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        fixture.import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, endless)}));
+        Connection connection = fixture.open();
+        QVERIFY(!requestCancel(connection, ProcessId(u"4"_s), {}, Actor::current(u"bert"_s)));
+        const auto future = QtConcurrent::run([&] { return run(fixture); });
+        QTRY_COMPARE(fixture.states(u"4"_s), u"1 running"_s);
+        QElapsedTimer timer;
+        timer.start();
+        must(requestCancel(connection, ProcessId(u"4"_s), {}, Actor::current(u"bert"_s), u"wrong day"_s));
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY(timer.elapsed() < 1'000);
+        QVERIFY(fixture.status(u"4"_s).steps.at(0).description.contains(u"bert"_s));
+        verify(fixture);
+    }
+
+    void oneStepIsCancelledTheOthersGoOn()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        // The endless one only reads: a writer would keep the other from its database.
+        fixture.import(definitionOf(
+            fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, endless), sqlStep(u"4"_s, u"2"_s, u"SELECT 1"_s)}));
+        const auto future = QtConcurrent::run([&] { return run(fixture); });
+        QTRY_VERIFY(fixture.states(u"4"_s).contains(u"1 running"_s));
+        Connection connection = fixture.open();
+        must(requestCancel(connection, ProcessId(u"4"_s), {StepId(u"1"_s)}, Actor::current()));
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000);
+        QCOMPARE(fixture.states(u"4"_s), u"1 cancelled, 2 succeeded"_s);
+        verify(fixture);
+    }
+
+    void mistakesInTheControlTablesStopARunBeforeItStarts()
+    {
+        const AuditFixture fixture;
+        fixture.import(definitionOf(fixture, u"4"_s,
+                                    {sqlStep(u"4"_s, u"1"_s, u"SELECT 1"_s, {u"2"_s}),
+                                     sqlStep(u"4"_s, u"2"_s, u"SELECT 1"_s, {u"1"_s})}));
+        const auto refused = run(fixture);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Definition);
+        Connection connection = fixture.open();
+        QCOMPARE(must(connection.selectOne(u"SELECT count(*) FROM ETL_RUN_STATUS"_s))->integer(0), 0);
+    }
+
+    void scriptsCannotEndTheirTransaction_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("commit") << u"INSERT INTO done VALUES(1);\nCOMMIT;"_s << u"line 2"_s;
+        QTest::newRow("rollback") << u"INSERT INTO done VALUES(1); ROLLBACK"_s << u"not allowed"_s;
+        QTest::newRow("attach") << u"ATTACH 'x.db' AS x"_s << u"ATTACH"_s;
+        QTest::newRow("wrong column")
+            << u"-- a comment\n\nUPDATE done\nSET absent = 1"_s << u"no such column: absent"_s;
+        QTest::newRow("second of two")
+            << u"INSERT INTO done VALUES(1);\n\nINSERT INTO nowhere VALUES(1)"_s << u"statement 2, line 3"_s;
+    }
+    void scriptsCannotEndTheirTransaction()
+    {
+        QFETCH(QString, script);
+        QFETCH(QString, says);
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        fixture.import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, script)}));
+        QCOMPARE(must(run(fixture)).state, RunState::Failed);
+        const QString description = fixture.status(u"4"_s).steps.at(0).description;
+        QVERIFY2(description.contains(says), qPrintable(description));
+        QCOMPARE(fixture.dataValue(u"SELECT count(*) FROM done"_s).toInt(), 0);
+    }
+
+    void anEffectThatIsThereIsAdopted()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        fixture.import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, insert(u"1"_s))}));
+        QCOMPARE(must(run(fixture)).state, RunState::Succeeded);
+        {
+            // As if the runner had been killed after the destination's commit and before the audit's.
+            Connection connection = fixture.open();
+            must(connection.execute(u"UPDATE ETL_STEP_RUN_STATUS SET Status='Failure'"_s));
+            must(connection.execute(u"UPDATE GODWIT_ATTEMPT SET outcome='interrupted'"_s));
+        }
+        QCOMPARE(must(run(fixture, RunRequest::Action::Rerun)).state, RunState::Succeeded);
+        QCOMPARE(fixture.dataValue(u"SELECT count(*) FROM done"_s).toInt(), 1);
+        QCOMPARE(must(run(fixture)).state, RunState::Succeeded); // the next cycle does it again
+        QCOMPARE(fixture.dataValue(u"SELECT count(*) FROM done"_s).toInt(), 2);
+    }
+
+    void chosenStepsDoNotMakeARunGreen()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        fixture.import(
+            definitionOf(fixture, u"4"_s,
+                         {sqlStep(u"4"_s, u"1"_s, insert(u"1"_s)), sqlStep(u"4"_s, u"2"_s, insert(u"2"_s))}));
+        const RunSummary summary = must(run(fixture, RunRequest::Action::Rerun, {u"2"_s}));
+        QCOMPARE(summary.planned, 1);
+        QCOMPARE(summary.counts[RunState::Succeeded], 1);
+        QCOMPARE(summary.state, RunState::Failed);
+        QCOMPARE(fixture.states(u"4"_s), u"1 pending, 2 succeeded"_s);
+        QCOMPARE(must(run(fixture)).state, RunState::Succeeded);
+        verify(fixture);
+    }
+
+    void everythingThatFailedIsFound()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        for (const auto &[id, script] : QList<std::pair<QString, QString>>{
+                 {u"4"_s, u"SELECT x FROM y"_s}, {u"5"_s, u"SELECT 1"_s}, {u"6"_s, u"SELECT x FROM y"_s}})
+            fixture.import(definitionOf(fixture, id, {sqlStep(id, u"1"_s, script)}));
+        QCOMPARE(must(Orchestrator::everythingFailed(fixture.auditPath(), {})).size(), 0);
+        Orchestrator orchestrator({.auditPath = fixture.auditPath(), .actor = Actor::current()});
+        const auto results = orchestrator.run(
+            {{.process = ProcessId(u"4"_s)}, {.process = ProcessId(u"5"_s)}, {.process = ProcessId(u"6"_s)}});
+        QCOMPARE(must(results.at(1)).state, RunState::Succeeded);
+        const auto failed = must(Orchestrator::everythingFailed(fixture.auditPath(), {}));
+        QCOMPARE(failed.size(), 2);
+        QCOMPARE(failed.at(0).process.text(), u"4"_s);
+        QCOMPARE(failed.at(1).process.text(), u"6"_s);
+        verify(fixture);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOrchestrator)
+#include "tst_orchestrator.moc"
