@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/paths.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+
+QString dataDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/godwit"_s;
+}
+
+QString defaultDatabasePath() { return dataDirectory() + u"/audit.db"_s; }
+
+QString stateDirectory()
+{
+    // QStandardPaths knows a state location only from Qt 6.7 on.
+    const QString configured = qEnvironmentVariable("XDG_STATE_HOME");
+    const QString base =
+        QDir::isAbsolutePath(configured) ? configured : QDir::homePath() + u"/.local/state"_s;
+    return QDir::cleanPath(base) + u"/godwit"_s;
+}
+
+Result<void> makeDirectory(const QString &path)
+{
+    if (QDir().mkpath(path))
+        return {};
+    return Error{.kind = ErrorKind::Io,
+                 .what = QCoreApplication::translate("Paths", "Cannot make the folder"),
+                 .object = QDir::toNativeSeparators(path),
+                 .cause = qt_error_string(),
+                 .advice =
+                     QCoreApplication::translate("Paths", "Check who may write to the folder above it.")};
+}
+
+void keepFilesPrivate() { ::umask(077); }
+
+QString programVersion() { return QStringLiteral(GODWIT_VERSION); }
+
+} // namespace godwit

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/settings.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+constexpr qsizetype recentLimit = 10;
+
+struct ThemeWord
+{
+    Theme theme;
+    QLatin1StringView word;
+};
+constexpr ThemeWord themeWords[] = {
+    {Theme::System, "system"_L1}, {Theme::Light, "light"_L1}, {Theme::Dark, "dark"_L1}};
+
+QString absolute(const QString &path) { return QDir::cleanPath(QDir::current().absoluteFilePath(path)); }
+
+} // namespace
+
+Settings::Settings() : m_store(QSettings::IniFormat, QSettings::UserScope, u"godwit"_s, u"godwit"_s) {}
+
+Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) {}
+
+QStringList Settings::recentDatabases() const { return m_store.value("recent"_L1).toStringList(); }
+
+void Settings::addRecentDatabase(const QString &path)
+{
+    QStringList recent = recentDatabases();
+    recent.removeAll(absolute(path));
+    recent.prepend(absolute(path));
+    m_store.setValue("recent"_L1, recent.mid(0, recentLimit));
+}
+
+void Settings::removeRecentDatabase(const QString &path)
+{
+    QStringList recent = recentDatabases();
+    recent.removeAll(absolute(path));
+    m_store.setValue("recent"_L1, recent);
+}
+
+QString Settings::language() const { return m_store.value("language"_L1, u"system"_s).toString(); }
+
+void Settings::setLanguage(const QString &code) { m_store.setValue("language"_L1, code); }
+
+Theme Settings::theme() const
+{
+    const QString word = m_store.value("theme"_L1).toString();
+    for (const ThemeWord &entry : themeWords) {
+        if (word == entry.word)
+            return entry.theme;
+    }
+    return Theme::System;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    m_store.setValue("theme"_L1, QString(themeWords[static_cast<size_t>(theme)].word));
+}
+
+QString Settings::operatorName() const { return m_store.value("operator"_L1).toString(); }
+
+void Settings::setOperatorName(const QString &name) { m_store.setValue("operator"_L1, name); }
+
+QByteArray Settings::layout(const QString &name) const
+{
+    return m_store.value(u"layout/"_s + name).toByteArray();
+}
+
+void Settings::setLayout(const QString &name, const QByteArray &state)
+{
+    m_store.setValue(u"layout/"_s + name, state);
+}
+
+} // namespace godwit
