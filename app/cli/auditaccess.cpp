@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/auditaccess.h"
+
+#include "app/session/paths.h"
+#include "models/audit/auditdatabase.h"
+#include "models/audit/controlrows.h"
+#include "models/audit/nearestword.h"
+#include "models/audit/processhistory.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+struct AccessText
+{
+    Q_DECLARE_TR_FUNCTIONS(AuditAccess)
+};
+
+struct KnownProcess
+{
+    ProcessId id;
+    QString name;
+
+    QString text() const { return name.isEmpty() ? id.text() : u"%1 (%2)"_s.arg(id.text(), name); }
+};
+
+/// The general advice says FILE; here the file is known.
+Error withPath(Error error, const Invocation &call)
+{
+    if (!QFileInfo::exists(call.options.database)) {
+        error.advice = AccessText::tr("Make it with: %1").arg(commandLine(call, {u"init"_s}));
+        if (!call.options.databaseNamed)
+            error.advice += AccessText::tr("\nor try the sample: godwitctl sample DIR");
+    }
+    error.advice.replace(u"godwitctl init --database FILE"_s, commandLine(call, {u"init"_s}));
+    return error;
+}
+
+Result<Connection> opened(const Invocation &call, ConnectionSpec::Access access)
+{
+    auto connection = openAudit(call.options.database, access);
+    if (!connection)
+        return withPath(connection.error(), call);
+    return connection;
+}
+
+Result<QList<KnownProcess>> allProcesses(Connection &connection)
+{
+    auto ids = knownProcesses(connection);
+    if (!ids)
+        return ids.error();
+    auto defined = loadProcesses(connection);
+    if (!defined)
+        return defined.error();
+    QHash<ProcessId, QString> names;
+    for (const ProcessDef &process : std::as_const(*defined))
+        names.insert(process.id, process.name);
+    QList<KnownProcess> known;
+    for (const ProcessId &id : std::as_const(*ids))
+        known.append({id, names.value(id)});
+    return known;
+}
+
+Error unknownProcess(const QString &word, const QList<KnownProcess> &known)
+{
+    Error error{.kind = ErrorKind::Usage, .what = AccessText::tr("There is no process \"%1\"").arg(word)};
+    QStringList words, texts;
+    for (const KnownProcess &process : known) {
+        words << process.id.text() << process.name;
+        texts << process.text();
+    }
+    words.removeAll(QString());
+    constexpr qsizetype most = 20;
+    if (texts.isEmpty())
+        error.advice =
+            AccessText::tr("No process is defined yet. Import a definition with: godwitctl import FILE");
+    else if (const QString near = nearestWord(word, words); !near.isEmpty())
+        error.advice = AccessText::tr("Did you mean \"%1\"?").arg(near) + u'\n';
+    if (texts.size() > most)
+        error.advice += AccessText::tr("Known: %1 and %2 more")
+                            .arg(texts.mid(0, most).join(u", "_s))
+                            .arg(texts.size() - most);
+    else if (!texts.isEmpty())
+        error.advice += AccessText::tr("Known: %1").arg(texts.join(u", "_s));
+    return error;
+}
+
+Result<ProcessId> findProcess(const QString &word, const QList<KnownProcess> &known)
+{
+    QList<KnownProcess> named;
+    for (const KnownProcess &process : known) {
+        if (process.id.text() == word)
+            return process.id;
+        if (!word.isEmpty() && process.name.compare(word, Qt::CaseInsensitive) == 0)
+            named.append(process);
+    }
+    if (named.isEmpty())
+        return unknownProcess(word, known);
+    if (named.size() > 1) {
+        QStringList ids;
+        for (const KnownProcess &process : std::as_const(named))
+            ids << process.id.text();
+        return Error{.kind = ErrorKind::Usage,
+                     .what = AccessText::tr("%1 processes are called \"%2\"").arg(named.size()).arg(word),
+                     .advice = AccessText::tr("Name one by its id: %1").arg(ids.join(u", "_s))};
+    }
+    return named.first().id;
+}
+
+} // namespace
+
+Result<Connection> openForReading(const Invocation &call)
+{
+    // Read-write where that is possible: only it can roll back what a killed runner left half-written.
+    const bool writable = QFileInfo(call.options.database).isWritable();
+    const bool exists = QFileInfo::exists(call.options.database);
+    return opened(call,
+                  exists && !writable ? ConnectionSpec::Access::ReadOnly : ConnectionSpec::Access::ReadWrite);
+}
+
+Result<Connection> openForWriting(const Invocation &call)
+{
+    return opened(call, ConnectionSpec::Access::ReadWrite);
+}
+
+Result<Connection> createAudit(const Invocation &call)
+{
+    if (auto made = makeDirectory(QFileInfo(call.options.database).absolutePath()); !made)
+        return made.error();
+    return opened(call, ConnectionSpec::Access::Create);
+}
+
+Result<QList<ProcessId>> findProcesses(Connection &connection, const QStringList &words)
+{
+    auto known = allProcesses(connection);
+    if (!known)
+        return known.error();
+    QList<ProcessId> found;
+    if (words.isEmpty()) {
+        for (const KnownProcess &process : std::as_const(*known))
+            found.append(process.id);
+    }
+    for (const QString &word : words) {
+        auto id = findProcess(word, *known);
+        if (!id)
+            return id.error();
+        if (!found.contains(*id))
+            found.append(*id);
+    }
+    return found;
+}
+
+Actor actorOf(const Invocation &call) { return Actor::current(call.options.operatorName); }
+
+} // namespace godwit

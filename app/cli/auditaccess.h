@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/command.h"
+#include "models/audit/actor.h"
+#include "models/core/ids.h"
+#include "models/database/connection.h"
+
+namespace godwit
+{
+
+/// The audit database of a call, for reading (falls back to read-only where the account may not write).
+/// The error's advice is a command that can be pasted.
+Result<Connection> openForReading(const Invocation &call);
+/// The same for writing.
+Result<Connection> openForWriting(const Invocation &call);
+/// Makes file, folder and tables where they are missing.
+Result<Connection> createAudit(const Invocation &call);
+
+/// Processes by id, else by name (whatever its case). Error (Usage) names the word, the nearest and all that
+/// are known. No words: all of them.
+Result<QList<ProcessId>> findProcesses(Connection &connection, const QStringList &words);
+
+/// Who calls, with --operator's name.
+Actor actorOf(const Invocation &call);
+
+} // namespace godwit

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace godwit
+{
+
+/// The list of commands, in the order in which help shows them. To add one: its file, its factory here, its
+/// line in commands.cpp.
+QList<const Command *> commands();
+const Command *findCommand(QStringView name); ///< nullptr when unknown
+
+const Command *initCommand();
+const Command *importCommand();
+const Command *dumpCommand();
+const Command *checkCommand();
+const Command *statusCommand();
+const Command *runCommand();
+const Command *rerunCommand();
+const Command *cancelCommand();
+const Command *watchCommand();
+const Command *reportCommand();
+const Command *sampleCommand();
+const Command *auditCommand();
+
+} // namespace godwit

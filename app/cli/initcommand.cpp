@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/auditaccess.h"
+#include "app/cli/commands.h"
+#include "models/audit/auditdatabase.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+class InitCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(InitCommand)
+public:
+    QString name() const override { return u"init"_s; }
+    QString summary() const override { return tr("Make the audit database, or complete an existing one."); }
+    QString details() const override
+    {
+        return tr(
+            "Makes the file and Godwit's tables where they are missing and changes nothing that is there: "
+            "an existing ETL_RUN_STATUS and ETL_STEP_RUN_STATUS keep their columns and rows.");
+    }
+    QList<CommandExample> examples() const override
+    {
+        return {{u"godwitctl init"_s, tr("Make the default audit database.")},
+                {u"godwitctl init --database /srv/migration/audit.db"_s, tr("Make one at another place.")}};
+    }
+
+    ExitCode run(const Invocation &call) const override
+    {
+        const bool existed = QFileInfo::exists(call.options.database);
+        const bool ready = existed && openAudit(call.options.database).ok();
+        auto connection = createAudit(call);
+        if (!connection)
+            return report(call, connection.error());
+        auto installation = installationId(*connection);
+        if (!installation)
+            return report(call, installation.error());
+        if (call.options.json) {
+            call.console.json({{u"database"_s, call.options.database},
+                               {u"created"_s, !existed},
+                               {u"changed"_s, !ready},
+                               {u"installation"_s, *installation}});
+            return ExitCode::Done;
+        }
+        const QString path = QDir::toNativeSeparators(call.options.database);
+        call.console.line(ready     ? tr("%1 is ready already; nothing was changed.").arg(path)
+                          : existed ? tr("%1 now has Godwit's tables; what was there is unchanged.").arg(path)
+                                    : tr("Made %1.").arg(path));
+        call.console.line(tr("Next: %1").arg(commandLine(call, {u"import"_s, u"definition.yaml"_s})));
+        return ExitCode::Done;
+    }
+};
+
+} // namespace
+
+const Command *initCommand()
+{
+    static const InitCommand command;
+    return &command;
+}
+
+} // namespace godwit

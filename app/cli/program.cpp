@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/program.h"
+
+#include "app/cli/commandhelp.h"
+#include "app/cli/commands.h"
+#include "app/cli/globaloptions.h"
+#include "app/session/language.h"
+#include "app/session/paths.h"
+#include "models/audit/nearestword.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+struct ProgramText
+{
+    Q_DECLARE_TR_FUNCTIONS(Program)
+};
+
+ExitCode usageError(Console &console, const QString &what, const QString &advice)
+{
+    console.errorLine(u"godwitctl: "_s + what);
+    console.errorLine(u"  "_s + advice);
+    return ExitCode::Usage;
+}
+
+QString didYouMean(const QString &word, const QStringList &known, const QString &otherwise)
+{
+    const QString nearest = nearestWord(word, known);
+    return nearest.isEmpty() ? otherwise : ProgramText::tr("Did you mean \"%1\"?").arg(nearest);
+}
+
+ExitCode unknownCommand(Console &console, const QString &word)
+{
+    QStringList names{u"help"_s};
+    for (const Command *command : commands())
+        names << command->name();
+    return usageError(console, ProgramText::tr("There is no command \"%1\".").arg(word),
+                      didYouMean(word, names, ProgramText::tr("Commands: %1").arg(names.join(u", "_s))));
+}
+
+ExitCode help(Console &console, const QStringList &words)
+{
+    if (words.isEmpty()) {
+        console.line(programHelp(console.width()));
+        return ExitCode::Done;
+    }
+    const Command *command = findCommand(words.first());
+    if (!command)
+        return unknownCommand(console, words.first());
+    console.line(commandHelp(*command, console.width()));
+    return ExitCode::Done;
+}
+
+/// What is wrong with the line that was parsed; empty: nothing.
+QString unknownOption(const QCommandLineParser &parser, const QList<QCommandLineOption> &options,
+                      QString *advice)
+{
+    if (parser.unknownOptionNames().isEmpty())
+        return {};
+    const QString name = parser.unknownOptionNames().constFirst();
+    QStringList known;
+    for (const QCommandLineOption &option : options)
+        known << option.names();
+    *advice = didYouMean(name, known, *advice);
+    if (advice->contains(u'"'))
+        advice->replace(u"\""_s + nearestWord(name, known), u"\"--"_s + nearestWord(name, known));
+    return ProgramText::tr("There is no option \"%1\".").arg((name.size() == 1 ? u"-"_s : u"--"_s) + name);
+}
+
+QString wrongOperands(const Command &command, const QStringList &operands)
+{
+    if (operands.size() < command.fewestOperands())
+        return ProgramText::tr("\"%1\" needs %2.").arg(command.name(), command.operands());
+    if (command.mostOperands() >= 0 && operands.size() > command.mostOperands())
+        return ProgramText::tr("\"%1\" does not take \"%2\".")
+            .arg(command.name(), operands.at(command.mostOperands()));
+    return {};
+}
+
+} // namespace
+
+ExitCode runProgram(const QStringList &arguments, Console &console, const std::stop_token &stop)
+{
+    const Language language(languageOf(arguments));
+    const qsizetype position = commandPosition(arguments);
+    if (position < 0) {
+        if (arguments.contains(u"--version"_s)) {
+            console.line(u"godwitctl %1"_s.arg(programVersion()));
+            return ExitCode::Done;
+        }
+        const bool asked = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
+        if (!asked && !arguments.isEmpty())
+            return usageError(console, ProgramText::tr("No command was given."),
+                              ProgramText::tr("Show all of them with: godwitctl help"));
+        console.line(programHelp(console.width()));
+        return asked ? ExitCode::Done : ExitCode::Usage;
+    }
+    const QString word = arguments.at(position);
+    QStringList rest = arguments;
+    rest.removeAt(position);
+    if (word == u"help")
+        return help(console, rest);
+    if (word == u"version") {
+        console.line(u"godwitctl %1"_s.arg(programVersion()));
+        return ExitCode::Done;
+    }
+    const Command *command = findCommand(word);
+    if (!command)
+        return unknownCommand(console, word);
+
+    QCommandLineParser parser;
+    const QList<QCommandLineOption> options = command->options() + globalOptions();
+    parser.addOptions(options);
+    const bool parsed = parser.parse(QStringList{u"godwitctl"_s} + rest);
+    if (parser.isSet(u"help"_s))
+        return help(console, {word});
+    QString advice = ProgramText::tr("Show how it is used with: godwitctl help %1").arg(word);
+    if (const QString wrong = unknownOption(parser, options, &advice); !wrong.isEmpty())
+        return usageError(console, wrong, advice);
+    if (!parsed)
+        return usageError(console, parser.errorText(), advice);
+    if (const QString wrong = wrongOperands(*command, parser.positionalArguments()); !wrong.isEmpty())
+        return usageError(console, wrong, advice);
+
+    const GlobalOptions global = readGlobalOptions(parser);
+    return command->run({.console = console, .options = global, .arguments = parser, .stop = stop});
+}
+
+} // namespace godwit
