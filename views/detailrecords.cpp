@@ -118,9 +118,9 @@ QString definitionText(const Details &details)
                                               : stepDefinition(details.stepDef);
 }
 
-QStringList attemptHeaders()
+QList<RecordColumn> attemptColumns()
 {
-    return {tr("Attempt"), tr("State"), tr("Started"), tr("Duration"), tr("Rows")};
+    return {{tr("No.")}, {tr("State")}, {tr("Started"), true}, {tr("Duration"), true}, {tr("Rows"), true}};
 }
 
 QList<Record> attemptRecords(const Details &details, const QDateTime &now)
@@ -156,7 +156,10 @@ QList<Record> attemptRecords(const Details &details, const QDateTime &now)
     return records;
 }
 
-QStringList runHeaders() { return {tr("Kind"), tr("State"), tr("Started"), tr("Duration"), tr("By")}; }
+QList<RecordColumn> runColumns()
+{
+    return {{tr("Kind")}, {tr("State")}, {tr("Started"), true}, {tr("Duration"), true}, {tr("By")}};
+}
 
 QList<Record> runRecords(const Details &details, const QDateTime &now)
 {
@@ -188,7 +191,7 @@ QList<Record> runRecords(const Details &details, const QDateTime &now)
     return records;
 }
 
-QStringList eventHeaders() { return {tr("Time"), tr("Event"), tr("Step"), tr("By")}; }
+QList<RecordColumn> eventColumns() { return {{tr("Time"), true}, {tr("Event")}, {tr("Step")}, {tr("By")}}; }
 
 QList<Record> eventRecords(const Details &details, const QDateTime &now)
 {

@@ -181,10 +181,10 @@ void DetailsPane::showRow(const MigrationRow &row)
         return;
     }
     if (isStep)
-        m_attempts->showRecords(attemptHeaders(), attemptRecords(*details, m_now));
+        m_attempts->showRecords(attemptColumns(), attemptRecords(*details, m_now));
     else
-        m_attempts->showRecords(runHeaders(), runRecords(*details, m_now));
-    m_events->showRecords(eventHeaders(), eventRecords(*details, m_now));
+        m_attempts->showRecords(runColumns(), runRecords(*details, m_now));
+    m_events->showRecords(eventColumns(), eventRecords(*details, m_now));
     m_definition->showText(definitionText(*details));
 }
 

@@ -35,11 +35,20 @@ QString definitionText(const Details &details);
 /// The latest failure in full, with its code; empty where nothing failed.
 QString errorText(const MigrationRow &row, const Details *details);
 
-QStringList attemptHeaders();
+/// A column of a list; figures are right-aligned.
+struct RecordColumn
+{
+    QString title;
+    bool figures = false;
+
+    friend bool operator==(const RecordColumn &, const RecordColumn &) = default;
+};
+
+QList<RecordColumn> attemptColumns();
 QList<Record> attemptRecords(const Details &details, const QDateTime &now);
-QStringList runHeaders();
+QList<RecordColumn> runColumns();
 QList<Record> runRecords(const Details &details, const QDateTime &now);
-QStringList eventHeaders();
+QList<RecordColumn> eventColumns();
 QList<Record> eventRecords(const Details &details, const QDateTime &now);
 
 } // namespace godwit

@@ -226,6 +226,16 @@ void MainWindow::tick()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_runsHere && !m_closeConfirmed) {
+        event->ignore();
+        m_messages->ask(
+            tr("This program is executing runs. Closing it cancels them; what has succeeded stays."),
+            tr("Cancel the runs and &close"), [this] {
+                m_closeConfirmed = true;
+                close();
+            });
+        return;
+    }
     saveWindow(m_settings, *this, *m_splitter, *m_tree);
     saveExpansion(m_settings, m_database, *m_tree);
     QMainWindow::closeEvent(event);

@@ -49,6 +49,8 @@ public:
     void setExportFormats(const QList<ExportFormat> &formats);
     /// What the menu ticks: "system", "en", "de".
     void setLanguage(const QString &code);
+    /// While this program itself executes runs, closing the window asks first: it would cancel them.
+    void setRunsHere(bool running) { m_runsHere = running; }
 
     MigrationModel &model() { return *m_model; }
     MigrationTree &tree() { return *m_tree; }
@@ -91,8 +93,6 @@ signals:
     void languageChosen(const QString &code);
     /// "system", "light", "dark"; already in effect.
     void themeChosen(const QString &mode);
-    /// The operator asked to leave; emitted before the window closes.
-    void quitRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -133,6 +133,8 @@ private:
     QList<ExportFormat> m_exportFormats;
     QString m_database; ///< empty: none is open
     bool m_firstReading = false;
+    bool m_runsHere = false;
+    bool m_closeConfirmed = false;
 };
 
 } // namespace godwit

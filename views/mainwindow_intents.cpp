@@ -79,7 +79,6 @@ void MainWindow::connectActions()
         case ActionId::About:
             return (new AboutDialog(this))->open();
         case ActionId::Quit:
-            emit quitRequested();
             close();
             return;
         case ActionId::Export:
@@ -137,6 +136,7 @@ void MainWindow::setFilter()
         filter.states = {*state};
     filter.text = m_topBar->find().text().trimmed();
     m_tree->setFilter(filter);
+    showSelection(); // the view does not say when the current row goes
     showFittingPage();
 }
 
@@ -169,8 +169,9 @@ void MainWindow::askToCancel()
         names += titleText({.process = process});
         steps += request.steps.isEmpty() ? process->counts[RunState::Running] : int(request.steps.size());
     }
-    const QString question = tr("Cancel %1? %n step(s) run now; what has succeeded stays.", nullptr, steps)
-                                 .arg(names.first(std::min<qsizetype>(names.size(), 5)).join(u", "_s));
+    const QString question =
+        tr("Cancel %1? Running now: %2. What has succeeded stays.")
+            .arg(names.first(std::min<qsizetype>(names.size(), 5)).join(u", "_s), stepCountText(steps));
     m_messages->ask(question, tr("&Cancel the run"), [this, requests] {
         for (const CancelRequest &request : requests)
             emit cancelRequested(request.process, request.steps);

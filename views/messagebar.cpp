@@ -123,11 +123,12 @@ void MessageBar::showFirst()
     const QString icon = isError                          ? u"circle-alert"_s
                          : message.tone == Tone::Question ? u"circle-question-mark"_s
                                                           : u"info"_s;
-    m_icon->setPixmap(themedIcon(icon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_icon->setPixmap((isError ? stateIcon(RunState::Failed) : themedIcon(icon))
+                          .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_text->setText(message.times > 1 ? tr("%1 (%2 times)").arg(message.text).arg(message.times)
                                       : message.text);
     m_more->setVisible(m_messages.size() > 1);
-    m_more->setText(tr("%n more", nullptr, int(m_messages.size()) - 1));
+    m_more->setText(tr("%1 more").arg(m_messages.size() - 1));
     m_answer->setVisible(!message.answer.isEmpty());
     m_answer->setText(message.answer);
     m_copy->setVisible(isError);

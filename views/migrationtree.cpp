@@ -56,6 +56,10 @@ void MigrationTree::setUpColumns()
     for (int section = 0; section < migrationColumnCount(); ++section)
         header()->resizeSection(section, columnSpec(section).width * digit);
     header()->setStretchLastSection(true);
+    // The cause of a failure is to be read without scrolling: it stands before the figures that matter less.
+    header()->moveSection(header()->visualIndex(int(Column::Ended)), header()->count() - 1);
+    header()->moveSection(header()->visualIndex(int(Column::Description)),
+                          header()->visualIndex(int(Column::Rows)) + 1);
 }
 
 QList<StepKey> MigrationTree::selectedKeys() const
@@ -87,6 +91,7 @@ void MigrationTree::setFilter(const MigrationFilter &filter)
     if (!was && !filter.isEmpty())
         m_expandedBefore = expandedProcesses();
     m_model->setFilter(filter);
+    m_model->keep(currentKey());
     if (!filter.isEmpty()) {
         expandAll();
     } else if (was) {

@@ -116,9 +116,9 @@ QString PreviewDialog::headingText() const
     if (steps == 0)
         return refused ? tr("This cannot run now") : tr("Nothing left to run");
     if (m_previews.size() == 1) {
-        return tr("%n step(s) of %1 will run", nullptr, steps).arg(processTitle(m_previews.first()));
+        return tr("Will run: %1 of %2").arg(stepCountText(steps), processTitle(m_previews.first()));
     }
-    return tr("%n step(s) will run in %1 processes", nullptr, steps).arg(processes);
+    return tr("Will run: %1 in %2 processes").arg(stepCountText(steps)).arg(processes);
 }
 
 bool PreviewDialog::opensNewCycle() const
@@ -169,8 +169,8 @@ void PreviewDialog::addNotices(QVBoxLayout *layout)
             repeated +=
                 std::count_if(preview.willRun.begin(), preview.willRun.end(),
                               [](const PlannedStep &step) { return step.state == RunState::Succeeded; });
-        add(u"triangle-alert"_s,
-            tr("Starting over repeats %n step(s) that already succeeded.", nullptr, int(repeated)));
+        add(u"triangle-alert"_s, tr("Starting over repeats finished work: %1 that already succeeded.")
+                                     .arg(stepCountText(repeated)));
     }
     for (const RunPreview &preview : m_previews) {
         if (!preview.refusal.isEmpty()) {
@@ -246,7 +246,7 @@ void PreviewDialog::addButtons(QVBoxLayout *layout)
     if (canStart()) {
         m_start = buttons->addButton(tr("&Start"), QDialogButtonBox::AcceptRole);
         m_start->setObjectName(u"previewStart"_s);
-        m_start->setIcon(themedIcon(u"play"_s));
+
         m_start->setDefault(true);
         buttons->addButton(tr("&Do nothing"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     } else {

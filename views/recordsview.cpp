@@ -4,6 +4,7 @@
 #include "models/items/migrationmodel.h"
 #include "views/plaintextview.h"
 #include "views/statedelegate.h"
+#include "views/tokens.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -19,6 +20,11 @@ namespace
 
 constexpr int stateColumn = 1;
 
+Qt::Alignment alignment(const RecordColumn &column)
+{
+    return (column.figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
 /// The state delegate draws cells that have a state; the others as text.
 class RecordDelegate : public StateDelegate
 {
@@ -30,6 +36,12 @@ public:
             StateDelegate::paint(painter, option, index);
         else
             RowDelegate::paint(painter, option, index);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = StateDelegate::sizeHint(option, index);
+        const bool hasIcon = index.data(MigrationModel::StateRole).isValid();
+        return size + QSize(spacing::loose + (hasIcon ? iconSize : 0), 0);
     }
 };
 
@@ -60,18 +72,22 @@ RecordsView::RecordsView(const QString &name, QWidget *parent)
             &RecordsView::showSelected);
 }
 
-void RecordsView::showRecords(const QStringList &headers, const QList<Record> &records)
+void RecordsView::showRecords(const QList<RecordColumn> &columns, const QList<Record> &records)
 {
-    if (headers == m_headers && records == m_records)
+    if (columns == m_columns && records == m_records)
         return;
     const int current = m_list->currentIndex().row();
     const QString selected = current >= 0 && current < m_records.size() ? m_records[current].id : QString();
     const int scroll = m_list->verticalScrollBar()->value();
-    const bool otherList = headers != m_headers;
-    m_headers = headers;
+    const bool otherList = columns != m_columns;
+    m_columns = columns;
     m_records = records;
-    m_model->setColumnCount(int(headers.size()));
-    m_model->setHorizontalHeaderLabels(headers);
+    m_model->setColumnCount(int(columns.size()));
+    for (int column = 0; column < columns.size(); ++column) {
+        m_model->setHeaderData(column, Qt::Horizontal, columns[column].title);
+        m_model->setHeaderData(column, Qt::Horizontal, int(alignment(columns[column])),
+                               Qt::TextAlignmentRole);
+    }
     m_model->setRowCount(int(records.size()));
     int row = records.isEmpty() ? -1 : 0;
     for (int i = 0; i < records.size(); ++i) {
@@ -79,6 +95,8 @@ void RecordsView::showRecords(const QStringList &headers, const QList<Record> &r
         for (int column = 0; column < record.cells.size(); ++column) {
             auto *item = new QStandardItem(record.cells[column]);
             item->setToolTip(record.cells[column]);
+            if (column < columns.size())
+                item->setTextAlignment(alignment(columns[column]));
             if (column == stateColumn && record.state)
                 item->setData(int(*record.state), MigrationModel::StateRole);
             m_model->setItem(i, column, item);
@@ -87,7 +105,7 @@ void RecordsView::showRecords(const QStringList &headers, const QList<Record> &r
             row = i;
     }
     if (otherList) {
-        for (int column = 0; column < headers.size(); ++column)
+        for (int column = 0; column < columns.size(); ++column)
             m_list->resizeColumnToContents(column);
     }
     if (row >= 0)

@@ -22,7 +22,7 @@ class RecordsView : public QSplitter
 public:
     explicit RecordsView(const QString &name, QWidget *parent = nullptr);
 
-    void showRecords(const QStringList &headers, const QList<Record> &records);
+    void showRecords(const QList<RecordColumn> &columns, const QList<Record> &records);
 
 private:
     void showSelected();
@@ -30,7 +30,7 @@ private:
     QTreeView *m_list;
     QStandardItemModel *m_model;
     PlainTextView *m_text;
-    QStringList m_headers;
+    QList<RecordColumn> m_columns;
     QList<Record> m_records;
 };
 

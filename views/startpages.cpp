@@ -43,7 +43,8 @@ QWidget *makePage(const PageTexts &texts, const QList<QPushButton *> &buttons)
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
     text->setForegroundRole(QPalette::PlaceholderText);
-    text->setMaximumWidth(text->fontMetrics().averageCharWidth() * 64);
+    text->setFixedWidth(text->fontMetrics().averageCharWidth() * 72);
+    text->setVisible(!texts.text.isEmpty());
     layout->addWidget(text, 0, Qt::AlignHCenter);
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::normal);

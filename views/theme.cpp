@@ -100,7 +100,7 @@ QString themeStyleSheet(bool dark)
     const Surfaces &s = surfaces(dark);
     QString sheet = uR"(
 QHeaderView::section { background: %window; color: %secondary; border: 0; border-bottom: 1px solid %line;
-                       padding: 4px 8px; }
+                       padding: 4px 11px 4px 4px; }
 QHeaderView { background: %window; }
 QSplitter::handle { background: %line; }
 QTabWidget::pane { border: 0; border-top: 1px solid %line; }
@@ -110,7 +110,7 @@ QTabBar::tab:selected { color: %text; border-bottom: 2px solid %accent; }
 QTabBar::tab:hover:!selected { color: %text; }
 QTabBar::tab:disabled { color: %disabled; }
 QTabBar:focus { outline: 1px dotted %accent; }
-QToolButton[chip="true"] { border: 1px solid %line; border-radius: 13px; padding: 3px 9px 3px 8px; background: %base; }
+QToolButton[chip="true"] { border: 1px solid %line; border-radius: 10px; padding: 2px 4px 2px 8px; min-height: 18px; background: %base; }
 QToolButton[chip="true"]:hover { border-color: %secondary; }
 QToolButton[chip="true"]:focus { border-color: %accent; }
 QToolButton[chip="true"]:checked { background: %selection; border-color: %accent; }
@@ -120,6 +120,10 @@ QToolButton[bar="true"]:focus { border-color: %accent; }
 QToolButton[bar="true"]:pressed { background: %line; }
 QToolButton[bar="true"][popupMode="1"] { padding-right: 20px; }
 QToolButton[bar="true"]::menu-button { border: 0; width: 16px; }
+QPushButton:default:enabled { background: %accent; color: %base; border: 1px solid %accent; border-radius: 4px;
+                            padding: 5px 18px; }
+QPushButton:default:hover { border-color: %text; }
+QPushButton:default:focus { border: 2px solid %text; padding: 4px 17px; }
 #topBar { border-bottom: 1px solid %line; }
 #messageBar[tone="error"] { background: %alarm; border-bottom: 1px solid %failed; }
 #messageBar[tone="information"] { background: %notice; border-bottom: 1px solid %accent; }

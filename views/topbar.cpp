@@ -108,17 +108,16 @@ void TopBar::arrange()
     const int firstY = spacing::normal;
     const int secondY = one ? firstY : firstY + line + spacing::normal;
 
-    int x = spacing::normal;
-    place(m_buttons, x, firstY, m_buttons->sizeHint().width());
-    x = one ? x + m_buttons->width() + spacing::loose : spacing::normal;
-    place(m_filter, x, secondY, m_filter->sizeHint().width());
-    const int afterFilter = x + m_filter->width() + spacing::loose;
-    const int progressLeft = one ? afterFilter + m_find->minimumWidth() + spacing::loose
-                                 : spacing::normal + m_buttons->width() + spacing::loose;
-    const int progressWidth = std::max(0, std::min(m_progress->sizeHint().width(), right - progressLeft));
+    place(m_buttons, spacing::normal, firstY, m_buttons->sizeHint().width());
+    const int afterButtons = spacing::normal + m_buttons->width() + spacing::loose;
+    place(m_filter, one ? afterButtons : spacing::normal, secondY, m_filter->sizeHint().width());
+    // The find field comes after the chips, or takes their place in the first line.
+    const int findLeft = one ? m_filter->geometry().right() + 1 + spacing::loose : afterButtons;
+    const int progressLeft = findLeft + m_find->minimumWidth() + spacing::loose;
+    const int progressWidth = std::clamp(right - progressLeft, 0, m_progress->sizeHint().width());
     place(m_progress, right - progressWidth, firstY, progressWidth);
-    const int findRoom = (one ? right - progressWidth - spacing::loose : right) - afterFilter;
-    place(m_find, afterFilter, secondY, std::clamp(findRoom, m_find->minimumWidth(), m_find->maximumWidth()));
+    const int findRoom = right - progressWidth - spacing::loose - findLeft;
+    place(m_find, findLeft, firstY, std::clamp(findRoom, m_find->minimumWidth(), m_find->maximumWidth()));
     updateGeometry();
 }
 

@@ -93,9 +93,9 @@ SortKey durationKey(const MigrationRow &row)
 const ColumnSpec columns[] = {
     {Column::Name, "name", QT_TRANSLATE_NOOP("MigrationColumns", "Process / step"),
      QT_TRANSLATE_NOOP("MigrationColumns", "Id and name of the process, or of the step within its process"),
-     left, 32, false, titleText, nameTip, nullptr},
+     left, 27, false, titleText, nameTip, nullptr},
     {Column::State, "state", QT_TRANSLATE_NOOP("MigrationColumns", "State"),
-     QT_TRANSLATE_NOOP("MigrationColumns", "State in the current cycle"), left, 16, false, stateText,
+     QT_TRANSLATE_NOOP("MigrationColumns", "State in the current cycle"), left, 14, false, stateText,
      stateTip,
      [](const MigrationRow &row) {
          return SortKey{allRunStates().indexOf(row.state()), stateText(row)};
@@ -107,7 +107,7 @@ const ColumnSpec columns[] = {
          return SortKey{qint64(progressFraction(row) * 1e6), progressText(row)};
      }},
     {Column::Started, "started", QT_TRANSLATE_NOOP("MigrationColumns", "Started (%1)"),
-     QT_TRANSLATE_NOOP("MigrationColumns", "Start of the latest attempt, in local time"), right, 15, false,
+     QT_TRANSLATE_NOOP("MigrationColumns", "Start of the latest attempt, in local time"), right, 13, false,
      startedText, [](const MigrationRow &row) { return fullTimeText(row.started()); },
      [](const MigrationRow &row) { return timeKey(row.started()); }},
     {Column::Ended, "ended", QT_TRANSLATE_NOOP("MigrationColumns", "Ended"),
@@ -119,9 +119,9 @@ const ColumnSpec columns[] = {
      }},
     {Column::Duration, "duration", QT_TRANSLATE_NOOP("MigrationColumns", "Duration"),
      QT_TRANSLATE_NOOP("MigrationColumns", "How long the latest attempt took, or has taken so far"), right,
-     13, true, durationCell, durationCell, durationKey},
+     12, true, durationCell, durationCell, durationKey},
     {Column::Rows, "rows", QT_TRANSLATE_NOOP("MigrationColumns", "Rows"),
-     QT_TRANSLATE_NOOP("MigrationColumns", "Rows written"), right, 12, false, rowsCell, rowsCell,
+     QT_TRANSLATE_NOOP("MigrationColumns", "Rows written"), right, 11, false, rowsCell, rowsCell,
      [](const MigrationRow &row) {
          return SortKey{rowsOf(row), {}};
      }},
@@ -138,7 +138,7 @@ const ColumnSpec columns[] = {
          return SortKey{attemptsOf(row), {}};
      }},
     {Column::Description, "description", QT_TRANSLATE_NOOP("MigrationColumns", "Description"),
-     QT_TRANSLATE_NOOP("MigrationColumns", "What it is for, or what went wrong"), left, 60, false,
+     QT_TRANSLATE_NOOP("MigrationColumns", "What it is for, or what went wrong"), left, 44, false,
      descriptionText, descriptionTip,
      [](const MigrationRow &row) {
          return SortKey{0, descriptionText(row)};

@@ -186,7 +186,7 @@ QModelIndex MigrationModel::nextFailure(const QModelIndex &from, bool backwards)
     };
     for (const ProcessItem *process : m_shown) {
         const bool stepsTell =
-            std::any_of(process->shown.begin(), process->shown.end(),
+            std::any_of(process->natural.begin(), process->natural.end(),
                         [](const StepItem *step) { return isUnsuccessfulEnd(step->status.state); });
         visit(indexOf(process), isUnsuccessfulEnd(process->status.state) && !stepsTell);
         for (const StepItem *step : process->shown)

@@ -16,8 +16,8 @@ namespace godwit
 /// step ordinals.
 ///
 /// A row the operator reads (keep()) stays shown when it stops matching the filter, until the attention moves
-/// on: nothing may vanish under the eye, e.g. a failed step that starts to run again under the filter
-/// "Failed".
+/// on or the filter itself is changed: nothing may vanish under the eye, e.g. a failed step that starts to
+/// run again under the filter "Failed".
 class MigrationModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ public:
     /// Another database: the only reset.
     void clear();
 
+    /// Exactly what matches is shown: the kept row is forgotten.
     void setFilter(const MigrationFilter &filter);
     const MigrationFilter &filter() const { return m_filter; }
     /// Keeps this row shown although it may not match; an empty key keeps nothing.

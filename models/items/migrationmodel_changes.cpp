@@ -42,6 +42,7 @@ void MigrationModel::setFilter(const MigrationFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
+    m_kept = {};
     arrangeEverything();
 }
 

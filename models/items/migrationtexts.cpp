@@ -78,6 +78,11 @@ QString countText(qint64 count) { return QLocale().toString(count); }
 
 QString rowCountText(qint64 rows) { return rows == 1 ? tr("1 row") : tr("%1 rows").arg(countText(rows)); }
 
+QString stepCountText(qint64 steps)
+{
+    return steps == 1 ? tr("1 step") : tr("%1 steps").arg(countText(steps));
+}
+
 QString rateText(double rowsPerSecond)
 {
     const QLocale locale;

@@ -31,6 +31,8 @@ QString noValueText();
 QString countText(qint64 count);
 /// "12,043 rows", "1 row".
 QString rowCountText(qint64 rows);
+/// "7 steps", "1 step".
+QString stepCountText(qint64 steps);
 /// "96 k/s", "1.2 M/s", "850/s"; empty for nothing.
 QString rateText(double rowsPerSecond);
 /// Rows per second since the start; negative where it is not known.

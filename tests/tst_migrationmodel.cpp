@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/core/clock.h"
+#include "models/items/changesinbox.h"
+#include "models/items/migrationmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace godwit;
+
+namespace
+{
+
+QDateTime at(const QString &time) { return fromUtcText(u"2026-11-22T%1Z"_s.arg(time)); }
+
+StepStatus makeStep(const QString &process, const QString &id, RunState state, int ordinal = 0)
+{
+    StepStatus step;
+    step.key = {ProcessId(process), StepId(id)};
+    step.name = u"Step %1"_s.arg(id);
+    step.ordinal = ordinal == 0 ? id.toInt() : ordinal;
+    step.kind = u"copy"_s;
+    step.defined = true;
+    step.state = state;
+    return step;
+}
+
+ProcessStatus makeProcess(const QString &id, const QString &name, RunState state)
+{
+    ProcessStatus process;
+    process.id = ProcessId(id);
+    process.name = name;
+    process.defined = true;
+    process.state = state;
+    return process;
+}
+
+AuditChanges twoProcesses()
+{
+    return {.processes = {makeProcess(u"10"_s, u"Products"_s, RunState::Succeeded),
+                          makeProcess(u"4"_s, u"Customers"_s, RunState::Failed)},
+            .steps = {makeStep(u"4"_s, u"1"_s, RunState::Succeeded),
+                      makeStep(u"4"_s, u"2"_s, RunState::Failed), makeStep(u"4"_s, u"3"_s, RunState::Blocked),
+                      makeStep(u"10"_s, u"1"_s, RunState::Succeeded)}};
+}
+
+/// Signals as lines of text: "insert 4 0..2".
+class Recorder : public QObject
+{
+public:
+    explicit Recorder(const MigrationModel &model)
+    {
+        const auto name = [&model](const QModelIndex &parent) {
+            return parent.isValid() ? model.keyOf(parent).process.text() : u"top"_s;
+        };
+        const auto line = [this](const QString &what, const QString &parent, int first, int last) {
+            lines += u"%1 %2 %3..%4"_s.arg(what, parent).arg(first).arg(last);
+        };
+        connect(&model, &QAbstractItemModel::rowsInserted, this,
+                [=](const QModelIndex &parent, int a, int b) { line(u"insert"_s, name(parent), a, b); });
+        connect(&model, &QAbstractItemModel::rowsRemoved, this,
+                [=](const QModelIndex &parent, int a, int b) { line(u"remove"_s, name(parent), a, b); });
+        connect(&model, &QAbstractItemModel::dataChanged, this,
+                [=](const QModelIndex &a, const QModelIndex &b) {
+                    line(u"change"_s, name(a.parent()), a.row(), b.row());
+                });
+        connect(&model, &QAbstractItemModel::layoutChanged, this,
+                [this](const QList<QPersistentModelIndex> &) { lines += u"layout"_s; });
+        connect(&model, &QAbstractItemModel::modelReset, this, [this] { lines += u"reset"_s; });
+    }
+    QStringList take() { return std::exchange(lines, {}); }
+
+    QStringList lines;
+};
+
+QStringList shown(const MigrationModel &model)
+{
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex process = model.index(row, 0);
+        lines += process.data().toString();
+        for (int child = 0; child < model.rowCount(process); ++child)
+            lines += u"- "_s + model.index(child, 0, process).data().toString();
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestMigrationModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QTest::failOnWarning(QRegularExpression(u".?"_s));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+    void init()
+    {
+        m_model = std::make_unique<MigrationModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_model->tick(at(u"09:00:00"_s));
+    }
+    void cleanup()
+    {
+        m_tester.reset();
+        m_model.reset();
+    }
+
+    void orders_naturally();
+    void groups_signals_by_run();
+    void never_resets();
+    void makes_unannounced_processes_known();
+    void filters_by_state();
+    void filters_by_text();
+    void keeps_the_row_that_is_read();
+    void sorts_and_keeps_persistent_indexes();
+    void texts_data();
+    void texts();
+    void flattens_hostile_texts();
+    void ticks_running_rows_only();
+    void finds_the_next_failure();
+    void copies_rows();
+    void sums_up();
+    void estimates_the_end();
+    void inbox_portions();
+
+private:
+    std::unique_ptr<MigrationModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestMigrationModel::orders_naturally()
+{
+    AuditChanges changes = twoProcesses();
+    StepStatus stray = makeStep(u"4"_s, u"0"_s, RunState::Failed);
+    stray.defined = false; // known only from an audit row: comes last
+    changes.steps += stray;
+    m_model->apply(changes);
+    QCOMPARE(shown(*m_model),
+             (QStringList{u"4 Customers"_s, u"- 1 Step 1"_s, u"- 2 Step 2"_s, u"- 3 Step 3"_s,
+                          u"- 0 Step 0"_s, u"10 Products"_s, u"- 1 Step 1"_s}));
+    const QModelIndex leaf = m_model->index(0, 0, m_model->index(0, 0));
+    QVERIFY(m_model->flags(leaf) & Qt::ItemNeverHasChildren);
+    QVERIFY(!(m_model->flags(leaf.parent()) & Qt::ItemNeverHasChildren));
+}
+
+void TestMigrationModel::groups_signals_by_run()
+{
+    Recorder recorder(*m_model);
+    m_model->apply(twoProcesses());
+    QCOMPARE(recorder.take(), QStringList{u"insert top 0..1"_s});
+    m_model->apply(
+        {.steps = {makeStep(u"4"_s, u"4"_s, RunState::Pending), makeStep(u"4"_s, u"5"_s, RunState::Pending),
+                   makeStep(u"4"_s, u"0"_s, RunState::Pending, -1)}});
+    QCOMPARE(recorder.take(), (QStringList{u"insert 4 0..0"_s, u"insert 4 4..5"_s}));
+    AuditChanges running;
+    for (const QString &id : {u"1"_s, u"2"_s, u"4"_s})
+        running.steps += makeStep(u"4"_s, id, RunState::Running);
+    m_model->apply(running);
+    QCOMPARE(recorder.take(), (QStringList{u"change 4 1..2"_s, u"change 4 4..4"_s}));
+    m_model->apply(running); // nothing new
+    QCOMPARE(recorder.take(), QStringList());
+    m_model->apply(
+        {.removedSteps = {{ProcessId(u"4"_s), StepId(u"1"_s)}, {ProcessId(u"4"_s), StepId(u"2"_s)}}});
+    QCOMPARE(recorder.take(), QStringList{u"remove 4 1..2"_s});
+    m_model->apply({.removedProcesses = {ProcessId(u"4"_s)}});
+    QCOMPARE(recorder.take(), QStringList{u"remove top 0..0"_s});
+}
+
+void TestMigrationModel::never_resets()
+{
+    Recorder recorder(*m_model);
+    m_model->apply(twoProcesses());
+    m_model->setFilter({.states = {RunState::Failed}});
+    m_model->sort(int(Column::State));
+    m_model->apply(twoProcesses());
+    QVERIFY(!recorder.take().contains(u"reset"_s));
+    m_model->clear();
+    QCOMPARE(recorder.take(), QStringList{u"reset"_s});
+    QVERIFY(m_model->isEmptyOfRecords());
+}
+
+void TestMigrationModel::makes_unannounced_processes_known()
+{
+    m_model->apply({.steps = {makeStep(u"77"_s, u"1"_s, RunState::Running)}});
+    QCOMPARE(shown(*m_model), (QStringList{u"77"_s, u"- 1 Step 1"_s}));
+}
+
+void TestMigrationModel::filters_by_state()
+{
+    m_model->apply(twoProcesses());
+    Recorder recorder(*m_model);
+    m_model->setFilter({.states = {RunState::Failed}});
+    QCOMPARE(shown(*m_model), (QStringList{u"4 Customers"_s, u"- 2 Step 2"_s}));
+    QCOMPARE(recorder.take(), (QStringList{u"remove top 1..1"_s, u"remove 4 2..2"_s, u"remove 4 0..0"_s}));
+    m_model->setFilter({.states = {RunState::Cancelled}});
+    QCOMPARE(shown(*m_model), QStringList());
+    m_model->setFilter({});
+    QCOMPARE(shown(*m_model).size(), 6);
+}
+
+void TestMigrationModel::filters_by_text()
+{
+    m_model->apply(twoProcesses());
+    m_model->setFilter({.text = u"STEP 3"_s});
+    QCOMPARE(shown(*m_model), (QStringList{u"4 Customers"_s, u"- 3 Step 3"_s}));
+    m_model->setFilter({.text = u"custom"_s}); // the process itself: all its steps
+    QCOMPARE(shown(*m_model).size(), 4);
+    m_model->setFilter({.states = {RunState::Blocked}, .text = u"custom"_s});
+    QCOMPARE(shown(*m_model), (QStringList{u"4 Customers"_s, u"- 3 Step 3"_s}));
+}
+
+void TestMigrationModel::keeps_the_row_that_is_read()
+{
+    m_model->apply(twoProcesses());
+    m_model->setFilter({.states = {RunState::Failed}});
+    const StepKey read{ProcessId(u"4"_s), StepId(u"2"_s)};
+    m_model->keep(read);
+    m_model->apply({.processes = {makeProcess(u"4"_s, u"Customers"_s, RunState::Running)},
+                    .steps = {makeStep(u"4"_s, u"2"_s, RunState::Running)}});
+    QCOMPARE(shown(*m_model), (QStringList{u"4 Customers"_s, u"- 2 Step 2"_s}));
+    m_model->keep({}); // the attention moved on
+    QCOMPARE(shown(*m_model), QStringList());
+}
+
+void TestMigrationModel::sorts_and_keeps_persistent_indexes()
+{
+    m_model->apply(twoProcesses());
+    const StepKey key{ProcessId(u"4"_s), StepId(u"3"_s)};
+    const QPersistentModelIndex mark(m_model->indexOf(key));
+    m_model->sort(int(Column::Name), Qt::DescendingOrder);
+    QCOMPARE(shown(*m_model).first(), u"10 Products"_s);
+    QCOMPARE(shown(*m_model).at(2), u"4 Customers"_s);
+    QCOMPARE(shown(*m_model).at(3), u"- 3 Step 3"_s);
+    QCOMPARE(m_model->keyOf(mark), key);
+    m_model->sort(int(Column::State), Qt::AscendingOrder); // failed before blocked before succeeded
+    QCOMPARE(shown(*m_model), (QStringList{u"4 Customers"_s, u"- 2 Step 2"_s, u"- 3 Step 3"_s,
+                                           u"- 1 Step 1"_s, u"10 Products"_s, u"- 1 Step 1"_s}));
+    m_model->apply({.steps = {makeStep(u"4"_s, u"1"_s, RunState::Running)}});
+    QCOMPARE(shown(*m_model).at(1), u"- 1 Step 1"_s);
+    QCOMPARE(m_model->keyOf(mark), key);
+    m_model->sort(-1);
+    QCOMPARE(shown(*m_model).first(), u"4 Customers"_s);
+}
+
+void TestMigrationModel::texts_data()
+{
+    QTest::addColumn<StepStatus>("step");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("text");
+    const auto add = [](const char *name, const StepStatus &step, Column column, const QString &text) {
+        QTest::newRow(name) << step << int(column) << text;
+    };
+    StepStatus step = makeStep(u"4"_s, u"5"_s, RunState::Failed);
+    step.name = u"Orders"_s;
+    step.progress = {.rowsRead = 90'000, .rowsWritten = 88'122, .rowsTotal = 412'000};
+    step.attempts = 2;
+    step.started = at(u"07:12:04.020"_s);
+    step.ended = at(u"07:15:02.480"_s);
+    add("failed, partial", step, Column::Progress, u"88,122 of 412,000 rows"_s);
+    add("local time", step, Column::Started, u"08:12:04"_s);
+    add("duration", step, Column::Duration, u"2 min 58 s"_s);
+    add("rate", step, Column::Rate, u"494/s"_s);
+    add("attempt", step, Column::Attempt, u"2"_s);
+    step.started = at(u"07:12:04.020"_s).addDays(-3);
+    add("another day", step, Column::Started, u"19 Nov 08:12"_s);
+    step.started = fromUtcText(u"2023-09-14T08:00:00"_s);
+    add("another year", step, Column::Started, u"14 Sep 2023"_s);
+    step.state = RunState::Succeeded;
+    step.progress.rowsWritten = 1;
+    add("one row", step, Column::Progress, u"1 row"_s);
+    step.progress.rowsWritten = 0;
+    add("copied nothing", step, Column::Progress, u"0 rows"_s);
+    step.kind = u"sql"_s;
+    add("a script has no rows", step, Column::Progress, QString());
+    step.state = RunState::Running;
+    step.ended = {};
+    step.progress = {.rowsWritten = 42, .rowsTotal = 100};
+    add("running", step, Column::Progress, u"42 %"_s);
+    step.started = at(u"08:59:29"_s);
+    add("running so far", step, Column::Duration, u"31.0 s"_s);
+    add("running has no end", step, Column::Ended, u"–"_s);
+    step.progress = {.retry = 2, .retryOf = 3, .retryAt = at(u"09:42:10"_s)};
+    add("retry", step, Column::Progress, u"retry 2 of 3 at 10:42:10"_s);
+    step.progress = {};
+    step.external = true;
+    step.started = at(u"06:55:00"_s);
+    add("external", step, Column::Progress, u"external, for 2 h 05 min"_s);
+    step = makeStep(u"4"_s, u"6"_s, RunState::Blocked);
+    step.waitsFor = {StepId(u"5"_s), StepId(u"3"_s)};
+    add("blocked", step, Column::Progress, u"waits for 5, 3"_s);
+    add("never started", step, Column::Started, u"–"_s);
+    step.foreignWord = u"PARTIAL-OK"_s;
+    add("a foreign word stands", step, Column::State, u"PARTIAL-OK"_s);
+    step.anomaly = u"two successes"_s;
+    step.description = u"first line\nsecond"_s;
+    add("contradiction and digest", step, Column::Description, u"two successes · first line"_s);
+}
+
+void TestMigrationModel::texts()
+{
+    QFETCH(StepStatus, step);
+    QFETCH(int, column);
+    QFETCH(QString, text);
+    m_model->apply({.steps = {step}, .asOf = at(u"09:00:00"_s)});
+    QCOMPARE(m_model->indexOf(step.key).siblingAtColumn(column).data().toString(), text);
+    QVERIFY(m_model->headerData(int(Column::Started), Qt::Horizontal).toString().endsWith(u"(CET)"_s));
+    const QString spoken = m_model->indexOf(step.key).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.startsWith(u"Step %1"_s.arg(step.key.step.text())), qPrintable(spoken));
+}
+
+void TestMigrationModel::flattens_hostile_texts()
+{
+    StepStatus step = makeStep(u"4"_s, u"1"_s, RunState::Failed);
+    step.name = u"\u202Eevil\u202C\tname\u0007"_s;
+    step.description = u"\n\n"_s + QString(1'000'000, u'x');
+    m_model->apply({.steps = {step}});
+    const QModelIndex index = m_model->indexOf(step.key);
+    QCOMPARE(index.data().toString(), u"1 evil name"_s);
+    const QString text = index.siblingAtColumn(int(Column::Description)).data().toString();
+    QCOMPARE(text.size(), 301);
+    QVERIFY(text.endsWith(u'…'));
+    QCOMPARE(digest(QString(299, u'a') + u"\U0001F600\U0001F600"_s).size(), 300); // no half character
+}
+
+void TestMigrationModel::ticks_running_rows_only()
+{
+    AuditChanges changes = twoProcesses();
+    changes.steps += makeStep(u"4"_s, u"9"_s, RunState::Running);
+    m_model->apply(changes);
+    Recorder recorder(*m_model);
+    m_model->tick(at(u"09:00:01"_s));
+    QCOMPARE(recorder.take(), QStringList{u"change 4 3..3"_s});
+}
+
+void TestMigrationModel::finds_the_next_failure()
+{
+    AuditChanges changes = twoProcesses();
+    changes.processes += makeProcess(u"12"_s, u"Foreign"_s, RunState::Failed); // no step tells
+    changes.steps += makeStep(u"4"_s, u"7"_s, RunState::Interrupted);
+    m_model->apply(changes);
+    QStringList visited;
+    QModelIndex index;
+    for (int i = 0; i < 4; ++i) {
+        index = m_model->nextFailure(index, false);
+        visited += index.data().toString();
+    }
+    QCOMPARE(visited, (QStringList{u"2 Step 2"_s, u"7 Step 7"_s, u"12 Foreign"_s, u"2 Step 2"_s}));
+    QCOMPARE(m_model->nextFailure(index, true).data().toString(), u"12 Foreign"_s);
+    const QModelIndex between = m_model->indexOf({ProcessId(u"4"_s), StepId(u"3"_s)});
+    QCOMPARE(m_model->nextFailure(between, true).data().toString(), u"2 Step 2"_s);
+    QCOMPARE(m_model->nextFailure(between, false).data().toString(), u"7 Step 7"_s);
+    m_model->setFilter({.states = {RunState::Succeeded}});
+    QVERIFY(!m_model->nextFailure({}, false).isValid());
+}
+
+void TestMigrationModel::copies_rows()
+{
+    m_model->apply(twoProcesses());
+    const QModelIndex process = m_model->index(0, 0);
+    const QString text =
+        m_model->rowsAsText({m_model->index(1, 0, process), m_model->index(1, 3, process), process});
+    const QStringList lines = text.split(u'\n');
+    QCOMPARE(lines.size(), 4); // header, two rows, the end
+    QVERIFY(lines[0].startsWith(u"Process / step\tState\tProgress\tStarted (CET)\t"_s));
+    QVERIFY(lines[1].startsWith(u"4 Customers\tFailed\t"_s));
+    QVERIFY(lines[2].startsWith(u"2 Step 2\tFailed\t"_s));
+    QCOMPARE(lines[2].count(u'\t'), migrationColumnCount() - 1);
+}
+
+void TestMigrationModel::sums_up()
+{
+    AuditChanges changes = twoProcesses();
+    changes.processes += makeProcess(u"12"_s, u"Foreign"_s, RunState::Failed);
+    m_model->apply(changes);
+    m_model->setFilter({.states = {RunState::Cancelled}}); // does not matter
+    const MigrationSummary summary = m_model->summary();
+    QCOMPARE(summary.processes, 3);
+    QCOMPARE(summary.counts[RunState::Failed], 2);
+    QCOMPARE(summary.counts.total(), 5);
+    QCOMPARE(summary.fraction, 2.0 / 5);
+    QVERIFY(!summary.expectedEnd.isValid());
+}
+
+void TestMigrationModel::estimates_the_end()
+{
+    ProcessStatus process = makeProcess(u"4"_s, u"Customers"_s, RunState::Running);
+    process.started = at(u"08:50:00"_s);
+    StepStatus done = makeStep(u"4"_s, u"1"_s, RunState::Succeeded);
+    done.started = at(u"08:50:00"_s);
+    StepStatus running = makeStep(u"4"_s, u"2"_s, RunState::Running);
+    running.started = at(u"08:55:00"_s);
+    running.progress = {.rowsWritten = 50, .rowsTotal = 100};
+    StepStatus before =
+        makeStep(u"4"_s, u"4"_s, RunState::Succeeded); // in an earlier run: says nothing about this one
+    before.started = at(u"01:00:00"_s);
+    m_model->apply({.processes = {process},
+                    .steps = {done, running, makeStep(u"4"_s, u"3"_s, RunState::Pending), before}});
+    // 1.5 steps in 10 minutes, 1.5 to go
+    QCOMPARE(m_model->summary().expectedEnd, at(u"09:10:00"_s));
+}
+
+void TestMigrationModel::inbox_portions()
+{
+    ChangesInbox inbox;
+    QList<AuditChanges> received;
+    connect(&inbox, &ChangesInbox::ready, this,
+            [&received](const AuditChanges &changes) { received += changes; });
+    AuditChanges big;
+    for (int i = 0; i < 2500; ++i)
+        big.steps += makeStep(u"1"_s, QString::number(i), RunState::Pending);
+    big.initialEnd = true;
+    inbox.add(big);
+    for (int i = 0; i < 300; ++i) // many small ones travel together
+        inbox.add({.steps = {makeStep(u"2"_s, QString::number(i), RunState::Pending)}});
+    QVERIFY(received.isEmpty());
+    QTRY_VERIFY(inbox.isEmpty());
+    QCOMPARE(received.size(), 3);
+    QCOMPARE(received[0].steps.size(), 1000);
+    QVERIFY(!received[1].initialEnd);
+    QVERIFY(received[2].initialEnd);
+    QCOMPARE(received[2].steps.size(), 800);
+    inbox.add({.initialEnd = true}); // an empty database ends its first reading too
+    QTRY_COMPARE(received.size(), 4);
+    inbox.add({.steps = {makeStep(u"1"_s, u"1"_s, RunState::Failed)},
+               .removedSteps = {{ProcessId(u"9"_s), StepId(u"9"_s)}}});
+    inbox.add(
+        {.steps = {makeStep(u"9"_s, u"9"_s, RunState::Failed)}}); // must not be overtaken by the removal
+    QTRY_COMPARE(received.size(), 6);
+    QVERIFY(received[4].steps.size() == 1 && received[4].removedSteps.size() == 1);
+}
+
+QTEST_GUILESS_MAIN(TestMigrationModel)
+#include "tst_migrationmodel.moc"
