@@ -5,7 +5,12 @@
 #include "models/runners/runners.h"
 #include "models/runners/stepgraph.h"
 #include "models/transfer/copy.h"
+#include "models/transfer/stores.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +61,7 @@ private slots:
     void ancestors();
     void probesSources();
     void samplesAreSound();
+    void vocabularyKnowsEveryOption();
 };
 
 void TestIntegrity::soundDefinitions()
@@ -256,6 +262,35 @@ void TestIntegrity::samplesAreSound()
         QVERIFY2(definition.ok(), definition.ok() ? "" : qPrintable(definition.error().text()));
         QCOMPARE(checkIntegrity(*definition), QStringList());
     }
+}
+
+/// models/audit cannot ask the stores, so its list and theirs are compared here; the schema for editors as
+/// well.
+void TestIntegrity::vocabularyKnowsEveryOption()
+{
+    QStringList options;
+    for (const Store &store : stores())
+        options += store.optionNames();
+    options.removeDuplicates();
+    options.sort();
+    QStringList allowed = DefinitionVocabulary().connectionOptions;
+    allowed.sort();
+    QCOMPARE(allowed, options);
+
+    QFile file(QStringLiteral(GODWIT_SOURCE_DIR "/resources/schema/definition.schema.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject definitions =
+        QJsonDocument::fromJson(file.readAll()).object().value(u"definitions"_s).toObject();
+    const auto schema = [&](const QString &of) {
+        return definitions.value(of).toObject().value(u"properties"_s).toObject();
+    };
+    for (const QString &option : options)
+        QVERIFY2(schema(u"connection"_s).contains(option), qPrintable(option));
+    const auto words = [&](const QString &of, const QString &key) {
+        return schema(of).value(key).toObject().value(u"enum"_s).toVariant().toStringList();
+    };
+    QCOMPARE(words(u"connection"_s, u"kind"_s), storeKinds());
+    QCOMPARE(words(u"step"_s, u"kind"_s), runnerKinds());
 }
 
 QTEST_GUILESS_MAIN(TestIntegrity)

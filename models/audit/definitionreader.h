@@ -18,7 +18,7 @@ struct DefinitionVocabulary
     QStringList connectionOptions{
         QStringLiteral("delimiter"),       QStringLiteral("quote"),        QStringLiteral("encoding"),
         QStringLiteral("header"),          QStringLiteral("null"),         QStringLiteral("ledger"),
-        QStringLiteral("busy_timeout_ms"), QStringLiteral("foreign_keys"),
+        QStringLiteral("busy_timeout_ms"), QStringLiteral("foreign_keys"), QStringLiteral("newline"),
     };
 };
 
