@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 godwit_test(tst_batch LINKS godwit_transfer)
+godwit_test(tst_copyexact LINKS godwit_transfer)
+godwit_test(tst_copymodes LINKS godwit_transfer)
+godwit_test(tst_copysafety LINKS godwit_transfer SQLite::SQLite3)
+godwit_test(tst_csvfiles LINKS godwit_transfer)
 godwit_test(tst_csvparser LINKS godwit_transfer)
 godwit_test(tst_ledger LINKS godwit_transfer)
 

@@ -65,17 +65,15 @@ public:
         return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray("(absent)");
     }
     /// Names in the folder, hidden ones included, without the databases' own.
-    QStringList files() const
-    {
-        return QDir(folder()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
-    }
+    QStringList files() const { return QDir(folder()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
 
     /// A kind and a name: "sqlite", "a.db/orders" or "csv", "orders.csv".
     ConnectionDef connection(const QString &kind, const QString &place) const
     {
         return {.name = ConnectionName(kind),
                 .kind = kind,
-                .database = kind == QLatin1String("csv") ? folder() : path(place.section(QLatin1Char('/'), 0, 0))};
+                .database =
+                    kind == QLatin1String("csv") ? folder() : path(place.section(QLatin1Char('/'), 0, 0))};
     }
     CopyJob job(const QString &fromKind, const QString &from, const QString &toKind, const QString &to,
                 const QString &load = QStringLiteral("full"))

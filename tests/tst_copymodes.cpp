@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: Apache-2.0
+// Load modes, for every kind of store that knows them.
+#include "tests/support/copyfixture.h"
+
+using namespace godwit;
+using namespace Qt::StringLiterals;
+
+class TestCopyModes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_f = std::make_unique<CopyFixture>(); }
+    void fullReplaces_data() { pairs(); }
+    void fullReplaces();
+    void appendAdds_data() { pairs(); }
+    void appendAdds();
+    void fullKeepsTheTable();
+    void columnsMatchByName();
+    void csvWithoutHeaderGoesByPosition();
+    void appendToCsvMatchesColumns();
+    void keysBecomeThePrimaryKey();
+    void upsertInsertsAndUpdates();
+    void upsertNeedsAUniqueIndex();
+    void upsertRefusesNullKeys();
+    void incrementalTakesOnlyNewRows_data();
+    void incrementalTakesOnlyNewRows();
+    void incrementalWithKeysUpserts();
+    void incrementalFromCsv();
+    void incrementalIntoCsv();
+    void incrementalRefusesRowsWithoutWatermark();
+    void ieeeData();
+    void checksDefinitions_data();
+    void checksDefinitions();
+    void probesSources();
+    void checksConnections();
+
+private:
+    void pairs();
+    /// The content of a destination as lines "id,name" in the order of id.
+    QStringList content(const QString &kind, const QString &place);
+
+    std::unique_ptr<CopyFixture> m_f;
+};
+
+void TestCopyModes::pairs()
+{
+    QTest::addColumn<QString>("fromKind");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("toKind");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("sqlite → sqlite") << u"sqlite"_s << u"a.db/t"_s << u"sqlite"_s << u"b.db/t"_s;
+    QTest::newRow("sqlite → same sqlite") << u"sqlite"_s << u"a.db/t"_s << u"sqlite"_s << u"a.db/u"_s;
+    QTest::newRow("sqlite → csv") << u"sqlite"_s << u"a.db/t"_s << u"csv"_s << u"out.csv"_s;
+    QTest::newRow("csv → sqlite") << u"csv"_s << u"t.csv"_s << u"sqlite"_s << u"b.db/t"_s;
+    QTest::newRow("csv → csv") << u"csv"_s << u"t.csv"_s << u"csv"_s << u"out.csv"_s;
+}
+
+QStringList TestCopyModes::content(const QString &kind, const QString &place)
+{
+    if (kind == u"csv") {
+        QStringList lines = QString::fromUtf8(m_f->content(place)).split(u'\n', Qt::SkipEmptyParts);
+        lines.removeFirst();
+        lines.sort();
+        return lines;
+    }
+    return m_f->rows(place.section(u'/', 0, 0),
+                     u"SELECT id || ',' || name FROM \"%1\" ORDER BY id, name"_s.arg(place.section(u'/', 1)));
+}
+
+void TestCopyModes::fullReplaces()
+{
+    QFETCH(QString, fromKind);
+    QFETCH(QString, from);
+    QFETCH(QString, toKind);
+    QFETCH(QString, to);
+    m_f->sql(u"a.db"_s,
+             {u"CREATE TABLE t (id INTEGER, name TEXT)"_s, u"INSERT INTO t VALUES (1, 'a'), (2, 'b')"_s});
+    m_f->file(u"t.csv"_s, "id,name\n1,a\n2,b\n");
+    COPY_OK(m_f->copy(m_f->job(fromKind, from, toKind, to)));
+    QCOMPARE(content(toKind, to), (QStringList{u"1,a"_s, u"2,b"_s}));
+    m_f->sql(u"a.db"_s, {u"DELETE FROM t"_s, u"INSERT INTO t VALUES (3, 'c')"_s});
+    m_f->file(u"t.csv"_s, "id,name\n3,c\n");
+    const auto again = m_f->copy(m_f->job(fromKind, from, toKind, to));
+    COPY_OK(again);
+    QCOMPARE(again->rowsWritten, 1);
+    QCOMPARE(content(toKind, to), QStringList{u"3,c"_s});
+    m_f->sql(u"a.db"_s, {u"DELETE FROM t"_s});
+    m_f->file(u"t.csv"_s, "id,name\n");
+    const auto empty = m_f->copy(m_f->job(fromKind, from, toKind, to));
+    COPY_OK(empty);
+    QCOMPARE(empty->rowsWritten, 0);
+    QCOMPARE(content(toKind, to), QStringList());
+}
+
+void TestCopyModes::appendAdds()
+{
+    QFETCH(QString, fromKind);
+    QFETCH(QString, from);
+    QFETCH(QString, toKind);
+    QFETCH(QString, to);
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (id INTEGER, name TEXT)"_s, u"INSERT INTO t VALUES (1, 'a')"_s});
+    m_f->file(u"t.csv"_s, "id,name\n1,a\n");
+    for (int round = 0; round < 3; ++round)
+        COPY_OK(m_f->copy(m_f->job(fromKind, from, toKind, to, u"append"_s)));
+    QCOMPARE(content(toKind, to), (QStringList{u"1,a"_s, u"1,a"_s, u"1,a"_s}));
+}
+
+void TestCopyModes::fullKeepsTheTable()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (id, name)"_s, u"INSERT INTO t VALUES (1, 'a')"_s});
+    m_f->sql(
+        u"b.db"_s,
+        {u"CREATE TABLE log (x)"_s,
+         u"CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, added TEXT DEFAULT 'now', twice AS (id * 2))"_s,
+         u"CREATE INDEX i ON t (name)"_s,
+         u"CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT INTO log VALUES (new.id); END"_s,
+         u"INSERT INTO t (id, name) VALUES (9, 'old')"_s});
+    COPY_OK(m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s)));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id || name || added || twice FROM t"_s), QStringList{u"1anow2"_s});
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT x FROM log"_s), (QStringList{u"9"_s, u"1"_s}));
+    QCOMPARE(
+        m_f->rows(
+            u"b.db"_s,
+            u"SELECT name FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql > '' ORDER BY 1"_s),
+        (QStringList{u"g"_s, u"i"_s}));
+}
+
+void TestCopyModes::columnsMatchByName()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (B, a)"_s, u"INSERT INTO t VALUES ('b', 'a')"_s});
+    m_f->sql(u"b.db"_s, {u"CREATE TABLE t (A, x DEFAULT 5, b)"_s, u"CREATE TABLE u (a)"_s});
+    COPY_OK(m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s)));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT A || x || b FROM t"_s), QStringList{u"a5b"_s});
+    const auto missing = m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/u"_s));
+    QVERIFY(!missing.ok());
+    QCOMPARE(missing.error().kind, ErrorKind::Destination);
+    QVERIFY2(missing.error().cause.contains(u"no column for: B. Source: B, a. Destination: a"_s),
+             qPrintable(missing.error().text()));
+}
+
+void TestCopyModes::csvWithoutHeaderGoesByPosition()
+{
+    m_f->file(u"t.csv"_s, "1,a\n2,b\n");
+    auto job = m_f->job(u"csv"_s, u"t.csv"_s, u"sqlite"_s, u"b.db/made"_s);
+    job.source.options = {{u"header"_s, u"false"_s}};
+    COPY_OK(m_f->copy(job));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT c1 || c2 FROM made"_s), (QStringList{u"1a"_s, u"2b"_s}));
+    m_f->sql(u"b.db"_s, {u"CREATE TABLE there (id INTEGER, name)"_s, u"CREATE TABLE three (a, b, c)"_s});
+    job.identity = m_f->nextIdentity();
+    job.step.destination.object = u"there"_s;
+    COPY_OK(m_f->copy(job));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT typeof(id) || name FROM there"_s),
+             (QStringList{u"integera"_s, u"integerb"_s}));
+    job.identity = m_f->nextIdentity();
+    job.step.destination.object = u"three"_s;
+    QVERIFY(!m_f->copy(job).ok());
+    // And out again, the step's setting winning over the connection's.
+    auto out = m_f->job(u"sqlite"_s, u"b.db/there"_s, u"csv"_s, u"out.csv"_s);
+    out.step.settings = {{u"header"_s, u"false"_s}};
+    out.destination.options = {{u"header"_s, u"true"_s}};
+    COPY_OK(m_f->copy(out));
+    QCOMPARE(m_f->content(u"out.csv"_s), QByteArray("1,a\n2,b\n"));
+    out.identity = m_f->nextIdentity();
+    out.step.load = u"append"_s;
+    COPY_OK(m_f->copy(out));
+    QCOMPARE(m_f->content(u"out.csv"_s), QByteArray("1,a\n2,b\n1,a\n2,b\n"));
+}
+
+void TestCopyModes::appendToCsvMatchesColumns()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (b, a)"_s, u"INSERT INTO t VALUES ('B', 'A')"_s,
+                         u"CREATE TABLE u (a)"_s, u"CREATE TABLE w (a, b, c)"_s});
+    m_f->file(u"t.csv"_s, "a,b\n1,2"); // no line feed at its end
+    COPY_OK(m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, u"csv"_s, u"t.csv"_s, u"append"_s)));
+    QCOMPARE(m_f->content(u"t.csv"_s), QByteArray("a,b\n1,2\nA,B\n"));
+    for (const QString &table : {u"u"_s, u"w"_s}) {
+        const auto refused =
+            m_f->copy(m_f->job(u"sqlite"_s, u"a.db/"_s + table, u"csv"_s, u"t.csv"_s, u"append"_s));
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::Destination);
+    }
+    m_f->file(u"broken.csv"_s, "a,b\n1,\"2\n"); // the new rows would vanish in the open quote
+    QVERIFY(!m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, u"csv"_s, u"broken.csv"_s, u"append"_s)).ok());
+    QCOMPARE(m_f->content(u"broken.csv"_s), QByteArray("a,b\n1,\"2\n"));
+}
+
+void TestCopyModes::keysBecomeThePrimaryKey()
+{
+    m_f->file(u"t.csv"_s, "k,v\na,1\n\"b\",\"two\nlines\"\na,3\n");
+    auto job = m_f->job(u"csv"_s, u"t.csv"_s, u"sqlite"_s, u"b.db/t"_s);
+    job.step.keys = {u"K"_s};
+    const auto refused = m_f->copy(job);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::Data);
+    QVERIFY2(refused.error().object.contains(u"t.csv, line 5"_s), qPrintable(refused.error().text()));
+    QVERIFY2(refused.error().cause.contains(u"k = 'a'"_s), qPrintable(refused.error().text()));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT count(*) FROM sqlite_master"_s), QStringList{u"0"_s});
+    job.step.load = u"upsert"_s;
+    COPY_OK(m_f->copy(job));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT k || v FROM t ORDER BY k"_s),
+             (QStringList{u"a3"_s, u"btwo\nlines"_s}));
+    job.step.keys = {u"nope"_s};
+    job.identity = m_f->nextIdentity();
+    job.step.destination.object = u"t2"_s;
+    QCOMPARE(m_f->copy(job).error().kind, ErrorKind::Definition);
+}
+
+void TestCopyModes::upsertInsertsAndUpdates()
+{
+    m_f->sql(u"a.db"_s,
+             {u"CREATE TABLE t (k1, k2, v)"_s, u"INSERT INTO t VALUES (1, 'a', 'new'), (1, 'b', 'added')"_s,
+              u"CREATE TABLE onlykeys (k)"_s, u"INSERT INTO onlykeys VALUES (1), (2), (1)"_s});
+    m_f->sql(u"b.db"_s,
+             {u"CREATE TABLE t (k1, k2, v, w DEFAULT 'kept')"_s, u"CREATE UNIQUE INDEX i ON t (k2, k1)"_s,
+              u"INSERT INTO t VALUES (1, 'a', 'old', 'mine'), (2, 'a', 'stays', 'mine')"_s});
+    auto job = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s, u"upsert"_s);
+    job.step.keys = {u"k1"_s, u"K2"_s};
+    COPY_OK(m_f->copy(job));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT k1 || k2 || v || w FROM t ORDER BY 1"_s),
+             (QStringList{u"1anewmine"_s, u"1baddedkept"_s, u"2astaysmine"_s}));
+    auto keys = m_f->job(u"sqlite"_s, u"a.db/onlykeys"_s, u"sqlite"_s, u"b.db/onlykeys"_s, u"upsert"_s);
+    keys.step.keys = {u"k"_s};
+    COPY_OK(m_f->copy(keys));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT k FROM onlykeys"_s), (QStringList{u"1"_s, u"2"_s}));
+}
+
+void TestCopyModes::upsertNeedsAUniqueIndex()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (k, v)"_s});
+    m_f->sql(u"b.db"_s, {u"CREATE TABLE t (k, v)"_s, u"CREATE UNIQUE INDEX p ON t (k) WHERE v > 0"_s,
+                         u"CREATE INDEX n ON t (k)"_s, u"CREATE UNIQUE INDEX e ON t (lower(k))"_s,
+                         u"CREATE UNIQUE INDEX two ON t (k, v)"_s});
+    auto job = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s, u"upsert"_s);
+    job.step.keys = {u"k"_s};
+    const auto refused = m_f->copy(job);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::Destination);
+    const QString advised = u"CREATE UNIQUE INDEX \"t_key\" ON \"t\" (\"k\");"_s;
+    QVERIFY2(refused.error().advice.contains(advised), qPrintable(refused.error().text()));
+    m_f->sql(u"b.db"_s, {advised}); // the advice works
+    COPY_OK(m_f->copy(job));
+}
+
+void TestCopyModes::upsertRefusesNullKeys()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (k, v)"_s, u"INSERT INTO t VALUES (1, 'a'), (NULL, 'b')"_s});
+    m_f->sql(u"b.db"_s, {u"CREATE TABLE t (k UNIQUE, v)"_s});
+    auto job = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s, u"upsert"_s);
+    job.step.keys = {u"k"_s};
+    const auto refused = m_f->copy(job);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::Data);
+    QVERIFY(refused.error().object.contains(u"row 2"_s));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT count(*) FROM t"_s), QStringList{u"0"_s});
+}
+
+void TestCopyModes::incrementalTakesOnlyNewRows_data()
+{
+    QTest::addColumn<QString>("destination");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("later");
+    QTest::addColumn<QString>("marks");
+    const auto row = [](const char *name, const char *first, const char *later, const char *marks) {
+        for (const char *destination : {"b.db/t", "a.db/u"}) {
+            QTest::addRow("%s into %s", name, destination)
+                << QString::fromLatin1(destination) << QString::fromUtf8(first) << QString::fromUtf8(later)
+                << QString::fromUtf8(marks);
+        }
+    };
+    row("integers", "1), (9", "10), (9", "9 10");
+    row("reals", "0.5), (1.0", "1.5), (1", "1.0 1.5");
+    row("times", "'2026-01-01'), ('2026-01-02T08:00'", "'2026-01-02T08:01'), ('2026-01-01'",
+        "2026-01-02T08:00 2026-01-02T08:01");
+    row("texts that look like numbers", "'10'), ('9'", "'91'), ('5'", "'9' '91'");
+    row("quotes", "'''a'), ('a'", "'b'), ('A'", "a b");
+    row("blobs", "x'01'), (x'02'", "x'03'), (x'01'", "X'02' X'03'");
+    row("numbers before texts", "5), (6", "'a'), (6", "6 a");
+}
+
+void TestCopyModes::incrementalTakesOnlyNewRows()
+{
+    QFETCH(QString, destination);
+    QFETCH(QString, first);
+    QFETCH(QString, later);
+    QFETCH(QString, marks);
+    const auto job = [&] {
+        auto made = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, destination, u"incremental"_s);
+        made.step.watermark = u"WM"_s;
+        return made;
+    };
+    const QString count = u"SELECT count(*) FROM %1"_s.arg(destination.section(u'/', 1));
+    const QString file = destination.section(u'/', 0, 0);
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (wm)"_s, u"INSERT INTO t VALUES (%1)"_s.arg(first)});
+    const auto one = m_f->copy(job());
+    COPY_OK(one);
+    QCOMPARE(one->watermark, marks.section(u' ', 0, 0));
+    QCOMPARE(m_f->rows(file, count), QStringList{u"2"_s});
+    m_f->sql(u"a.db"_s, {u"INSERT INTO t VALUES (%1)"_s.arg(later)}); // one beyond, one that came late
+    const auto two = m_f->copy(job());
+    COPY_OK(two);
+    QCOMPARE(two->rowsRead, 1);
+    QCOMPARE(two->watermark, marks.section(u' ', 1));
+    QCOMPARE(m_f->rows(file, count), QStringList{u"3"_s});
+    const auto three = m_f->copy(job());
+    COPY_OK(three);
+    QCOMPARE(three->rowsRead, 0);
+    QCOMPARE(three->watermark, marks.section(u' ', 1));
+    QCOMPARE(m_f->rows(file, count), QStringList{u"3"_s});
+}
+
+void TestCopyModes::incrementalWithKeysUpserts()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (id INTEGER PRIMARY KEY, v, changed)"_s,
+                         u"INSERT INTO t VALUES (1, 'a', 1), (2, 'b', 2)"_s});
+    const auto job = [&] {
+        auto made = m_f->job(u"sqlite"_s, u"a.db/"_s, u"sqlite"_s, u"b.db/t"_s, u"incremental"_s);
+        made.step.source.query = u"SELECT * FROM t -- all"_s;
+        made.step.keys = {u"id"_s};
+        made.step.watermark = u"changed"_s;
+        return made;
+    };
+    COPY_OK(m_f->copy(job()));
+    m_f->sql(u"a.db"_s,
+             {u"UPDATE t SET v = 'A', changed = 3 WHERE id = 1"_s, u"INSERT INTO t VALUES (3, 'c', 4)"_s});
+    const auto second = m_f->copy(job());
+    COPY_OK(second);
+    QCOMPARE(second->rowsWritten, 2);
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id || v FROM t"_s), (QStringList{u"1A"_s, u"2b"_s, u"3c"_s}));
+}
+
+void TestCopyModes::incrementalFromCsv()
+{
+    const auto job = [&] {
+        auto made = m_f->job(u"csv"_s, u"t.csv"_s, u"sqlite"_s, u"b.db/t"_s, u"incremental"_s);
+        made.step.watermark = u"n"_s;
+        return made;
+    };
+    QByteArray text = "n,v\n";
+    for (int i = 1; i <= 20'000; ++i) // several batches
+        text += QByteArray::number(i) + ",x\n";
+    m_f->file(u"t.csv"_s, text);
+    auto done = m_f->copy(job());
+    COPY_OK(done);
+    QCOMPARE(done->watermark, u"20000"_s); // as numbers: 9999 is not the highest
+    m_f->file(u"t.csv"_s, text + "3,late\n100000,new\n");
+    done = m_f->copy(job());
+    COPY_OK(done);
+    QCOMPARE(done->rowsWritten, 1);
+    QCOMPARE(done->watermark, u"100000"_s);
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT count(*) FROM t"_s), QStringList{u"20001"_s});
+    m_f->file(u"t.csv"_s, "n,v\n100001,a\n,b\n");
+    const auto refused = m_f->copy(job());
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::Data);
+    QVERIFY2(refused.error().object.contains(u"line 3"_s), qPrintable(refused.error().text()));
+}
+
+void TestCopyModes::incrementalIntoCsv()
+{
+    const auto job = [&] {
+        auto made = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"csv"_s, u"t.csv"_s, u"incremental"_s);
+        made.step.watermark = u"id"_s;
+        return made;
+    };
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (id INTEGER)"_s, u"INSERT INTO t VALUES (1), (2)"_s});
+    COPY_OK(m_f->copy(job()));
+    m_f->sql(u"a.db"_s, {u"INSERT INTO t VALUES (3)"_s});
+    COPY_OK(m_f->copy(job()));
+    QCOMPARE(m_f->content(u"t.csv"_s), QByteArray("id\n1\n2\n3\n"));
+    m_f->file(u"t.csv"_s, "id\n1\n2\n"); // the file of the first load, restored: goes on from there
+    COPY_OK(m_f->copy(job()));
+    QCOMPARE(m_f->content(u"t.csv"_s), QByteArray("id\n1\n2\n3\n"));
+    m_f->file(u"t.csv"_s, "id\n1\n7\n"); // somebody changes it: nobody knows what is missing
+    const auto changed = m_f->copy(job());
+    QVERIFY(!changed.ok());
+    QCOMPARE(changed.error().kind, ErrorKind::Destination);
+    QVERIFY(QFile::remove(m_f->path(u"t.csv"_s)));
+    COPY_OK(m_f->copy(job()));
+    QCOMPARE(m_f->content(u"t.csv"_s), QByteArray("id\n1\n2\n3\n"));
+}
+
+void TestCopyModes::incrementalRefusesRowsWithoutWatermark()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (wm)"_s, u"INSERT INTO t VALUES (1), (NULL), (NULL)"_s});
+    auto job = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s, u"incremental"_s);
+    job.step.watermark = u"wm"_s;
+    const auto refused = m_f->copy(job);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::Data);
+    QVERIFY(refused.error().cause.contains(u'2'));
+    job.step.watermark = u"nope"_s;
+    QCOMPARE(m_f->copy(job).error().kind, ErrorKind::Source);
+}
+
+void TestCopyModes::ieeeData()
+{
+    const QString folder = u"/usr/share/ieee-data"_s;
+    if (!QFile::exists(folder + u"/oui.csv"_s))
+        QSKIP("the package ieee-data is not installed");
+    auto job = m_f->job(u"csv"_s, u"oui.csv"_s, u"sqlite"_s, u"b.db/oui"_s);
+    job.source.database = folder;
+    job.step.keys = {u"Assignment"_s};
+    const auto refused = m_f->copy(job);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::Data);
+    QVERIFY2(refused.error().object.contains(u"oui.csv, line "_s) &&
+                 refused.error().cause.contains(u"Assignment = '"_s),
+             qPrintable(refused.error().text()));
+    job.step.load = u"upsert"_s;
+    const auto copied = m_f->copy(job);
+    COPY_OK(copied);
+    QVERIFY(copied->rowsWritten > m_f->rows(u"b.db"_s, u"SELECT count(*) FROM oui"_s).first().toLongLong());
+}
+
+void TestCopyModes::checksDefinitions_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("nothing") << u""_s << u""_s;
+    QTest::newRow("no source") << u"object="_s << u"neither an object nor a query"_s;
+    QTest::newRow("both") << u"query=SELECT 1"_s << u"both an object and a query"_s;
+    QTest::newRow("no destination") << u"to="_s << u"The destination names no object"_s;
+    QTest::newRow("mode") << u"load=replace"_s << u"Load mode \"replace\" is not known"_s;
+    QTest::newRow("upsert without keys") << u"load=upsert"_s << u"needs key columns"_s;
+    QTest::newRow("incremental without watermark") << u"load=incremental"_s << u"needs a watermark"_s;
+    QTest::newRow("upsert into csv") << u"csvupsert"_s << u"cannot update rows by key"_s;
+    QTest::newRow("query on csv") << u"csvquery"_s << u"knows no queries"_s;
+    QTest::newRow("unknown kind") << u"kind=oracle"_s << u"kind \"oracle\""_s;
+    QTest::newRow("unknown setting") << u"setting=colour"_s << u"Setting \"colour\" is not known"_s;
+    QTest::newRow("keys twice") << u"keys=a,A"_s << u"named twice"_s;
+    QTest::newRow("itself") << u"self"_s << u"the same object"_s;
+}
+
+void TestCopyModes::checksDefinitions()
+{
+    QFETCH(QString, change);
+    QFETCH(QString, problem);
+    CopyJob job = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s);
+    const QString key = change.section(u'=', 0, 0);
+    const QString value = change.section(u'=', 1);
+    if (key == u"object")
+        job.step.source.object = value;
+    else if (key == u"query")
+        job.step.source.query = value;
+    else if (key == u"to")
+        job.step.destination.object = value;
+    else if (key == u"load")
+        job.step.load = value;
+    else if (key == u"kind")
+        job.source.kind = value;
+    else if (key == u"setting")
+        job.step.settings.insert(value, u"x"_s);
+    else if (key == u"keys")
+        job.step.keys = value.split(u',');
+    else if (key == u"self")
+        job.destination.database = job.source.database;
+    else if (key == u"csvquery") {
+        job.source.kind = u"csv"_s;
+        job.step.source = {.query = u"SELECT 1"_s};
+    } else if (key == u"csvupsert") {
+        job.destination.kind = u"csv"_s;
+        job.step.load = u"upsert"_s;
+        job.step.keys = {u"a"_s};
+    }
+    const QStringList problems = checkCopy(job.step, job.source, job.destination);
+    if (problem.isEmpty()) {
+        QCOMPARE(problems, QStringList());
+        return;
+    }
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.first().contains(problem), qPrintable(problems.first()));
+    QCOMPARE(m_f->copy(job).error().kind, ErrorKind::Definition);
+}
+
+void TestCopyModes::probesSources()
+{
+    CopyJob job = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s);
+    QVERIFY(probeSource(job.step, job.source)->contains(u"a.db"_s));
+    QVERIFY(m_f->files().isEmpty()); // probing makes nothing
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE x (a)"_s});
+    QVERIFY(probeSource(job.step, job.source)->contains(u"no table or view"_s));
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (a)"_s});
+    QCOMPARE(probeSource(job.step, job.source), std::nullopt);
+    job.step.keys = {u"b"_s};
+    QVERIFY(probeSource(job.step, job.source)->contains(u"no column \"b\""_s));
+    CopyJob csv = m_f->job(u"csv"_s, u"t.csv"_s, u"sqlite"_s, u"b.db/t"_s);
+    QVERIFY(probeSource(csv.step, csv.source)->contains(u"t.csv"_s));
+    m_f->file(u"t.csv"_s, "a\n1\n");
+    QCOMPARE(probeSource(csv.step, csv.source), std::nullopt);
+}
+
+void TestCopyModes::checksConnections()
+{
+    QCOMPARE(storeKinds(), (QStringList{u"sqlite"_s, u"csv"_s}));
+    ConnectionDef csv{.name = ConnectionName(u"files"_s), .kind = u"csv"_s, .database = u"/data"_s};
+    csv.options = {{u"delimiter"_s, u"tab"_s}, {u"encoding"_s, u"Latin-1"_s}, {u"header"_s, u"No"_s},
+                   {u"null"_s, u"NULL"_s},     {u"newline"_s, u"crlf"_s},     {u"quote"_s, u"'"_s},
+                   {u"ledger"_s, u"off"_s}};
+    QCOMPARE(checkConnection(csv), QStringList());
+    const QList<std::pair<QString, QString>> bad = {
+        {u"delimiter"_s, u"ab"_s}, {u"delimiter"_s, u""_s},      {u"delimiter"_s, u"\""_s},
+        {u"quote"_s, u"ż"_s},      {u"encoding"_s, u"ebcdic"_s}, {u"header"_s, u"maybe"_s},
+        {u"newline"_s, u"cr"_s},   {u"null"_s, u"a,b"_s},        {u"colour"_s, u"red"_s}};
+    for (const auto &[name, value] : bad) {
+        csv.options = {{name, value}};
+        QCOMPARE(checkConnection(csv).size(), 1);
+    }
+    ConnectionDef sqlite{.name = ConnectionName(u"db"_s), .kind = u"sqlite"_s, .database = u"/a.db"_s};
+    sqlite.options = {
+        {u"busy_timeout_ms"_s, u"500"_s}, {u"foreign_keys"_s, u"on"_s}, {u"ledger"_s, u"off"_s}};
+    QCOMPARE(checkConnection(sqlite), QStringList());
+    sqlite.options = {{u"busy_timeout_ms"_s, u"soon"_s}, {u"foreign_keys"_s, u"2"_s}, {u"x"_s, u""_s}};
+    QCOMPARE(checkConnection(sqlite).size(), 3);
+    sqlite.options.clear();
+    sqlite.database.clear();
+    QCOMPARE(checkConnection(sqlite).size(), 1);
+    sqlite.kind = u"SQLite"_s;
+    QCOMPARE(checkConnection(sqlite).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestCopyModes)
+#include "tst_copymodes.moc"
