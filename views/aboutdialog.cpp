@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/aboutdialog.h"
 
+#include "views/iconlabel.h"
 #include "views/icons.h"
 #include "views/plaintextview.h"
 #include "views/theme.h"
@@ -38,8 +39,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     layout->setSpacing(spacing::wide);
     auto *head = new QHBoxLayout;
     head->setSpacing(spacing::loose);
-    auto *picture = new QLabel(this);
-    picture->setPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    auto *picture = new IconLabel(applicationIcon(), 64, this);
     auto *text = new QVBoxLayout;
     auto *name = new QLabel(tr("Godwit %1").arg(QApplication::applicationVersion()), this);
     name->setFont(headingFont(font()));

@@ -5,6 +5,7 @@
 #include "views/actions.h"
 #include "views/elidedtext.h"
 #include "views/factsview.h"
+#include "views/iconlabel.h"
 #include "views/icons.h"
 #include "views/plaintextview.h"
 #include "views/recordsview.h"
@@ -15,7 +16,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -48,7 +48,7 @@ DetailsPane::DetailsPane(const Actions &actions, const MigrationModel &model, QW
     , m_now(utcNow())
     , m_head(new QWidget(this))
     , m_title(new ElidedText(2, m_head))
-    , m_stateIcon(new QLabel(m_head))
+    , m_stateIcon(new IconLabel({}, iconSize, m_head))
     , m_stateLine(new ElidedText(1, m_head))
     , m_digest(new ElidedText(4, m_head))
     , m_rerunStep(makeButton(m_head, actions[ActionId::RerunStep]))
@@ -68,15 +68,18 @@ DetailsPane::DetailsPane(const Actions &actions, const MigrationModel &model, QW
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_tabs, 1);
-    buildHead(actions);
+    layout->addStretch();
+    buildHead();
     buildTabs();
-    select({});
+    setFocusProxy(m_tabs);
+    refresh(m_now);
 }
 
-void DetailsPane::buildHead(const Actions &)
+void DetailsPane::buildHead()
 {
     m_head->setObjectName(u"detailsHead"_s);
     m_head->setAttribute(Qt::WA_StyledBackground);
+    m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_title->setFont(headingFont(font()));
     m_copyError->setObjectName(u"copyError"_s);
     m_copyError->setIcon(themedIcon(u"copy"_s));
@@ -119,6 +122,7 @@ void DetailsPane::select(const StepKey &key)
     if (key != m_key) {
         m_details.reset();
         m_key = key;
+        showRecords();
     }
     refresh(m_now);
 }
@@ -128,6 +132,7 @@ void DetailsPane::showDetails(const Details &details)
     if (StepKey{details.process, details.step} != m_key)
         return;
     m_details = details;
+    showRecords();
     refresh(m_now);
 }
 
@@ -160,7 +165,7 @@ void DetailsPane::showRow(const MigrationRow &row)
     const auto variant = row.isWaitingForRetry() ? MigrationModel::Variant::WaitingForRetry
                          : row.isExternal()      ? MigrationModel::Variant::External
                                                  : MigrationModel::Variant::Plain;
-    m_stateIcon->setPixmap(stateIcon(state, variant).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_stateIcon->setIcon(stateIcon(state, variant));
     m_stateLine->setText(detailsStateLine(row));
     const QString text = descriptionText(row);
     m_digest->setText(text);
@@ -174,18 +179,23 @@ void DetailsPane::showRow(const MigrationRow &row)
     m_error->showText(errorNow);
     m_tabs->setTabEnabled(ErrorTab, !errorNow.isEmpty());
     m_tabs->setTabText(AttemptsTab, isStep ? tr("Attempts") : tr("Runs"));
-    if (!details) { // nothing of the row before may stand there
+}
+
+/// What only the details know; not on every tick: five hundred events are work.
+void DetailsPane::showRecords()
+{
+    if (!m_details) { // nothing of the row before may stand there
         m_attempts->showRecords({}, {});
         m_events->showRecords({}, {});
         m_definition->showText({});
         return;
     }
-    if (isStep)
-        m_attempts->showRecords(attemptColumns(), attemptRecords(*details, m_now));
+    if (m_details->step.isEmpty())
+        m_attempts->showRecords(runColumns(), runRecords(*m_details, m_now));
     else
-        m_attempts->showRecords(runColumns(), runRecords(*details, m_now));
-    m_events->showRecords(eventColumns(), eventRecords(*details, m_now));
-    m_definition->showText(definitionText(*details));
+        m_attempts->showRecords(attemptColumns(), attemptRecords(*m_details, m_now));
+    m_events->showRecords(eventColumns(), eventRecords(*m_details, m_now));
+    m_definition->showText(definitionText(*m_details));
 }
 
 QString DetailsPane::error() const

@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QLabel;
 class QTabWidget;
 class QToolButton;
 
@@ -17,6 +16,7 @@ namespace godwit
 class Actions;
 class ElidedText;
 class FactsView;
+class IconLabel;
 class MigrationModel;
 class PlainTextView;
 class RecordsView;
@@ -40,9 +40,10 @@ public:
     QString error() const;
 
 private:
-    void buildHead(const Actions &actions);
+    void buildHead();
     void buildTabs();
     void showRow(const MigrationRow &row);
+    void showRecords();
     void copyError();
 
     const MigrationModel &m_model;
@@ -51,7 +52,7 @@ private:
     std::optional<Details> m_details;
     QWidget *m_head;
     ElidedText *m_title;
-    QLabel *m_stateIcon;
+    IconLabel *m_stateIcon;
     ElidedText *m_stateLine;
     ElidedText *m_digest;
     QToolButton *m_rerunStep;

@@ -102,7 +102,7 @@ void MainWindow::apply(const AuditChanges &changes) { m_inbox->add(changes); }
 void MainWindow::showChanges(const AuditChanges &changes)
 {
     m_model->apply(changes);
-    if (changes.initialEnd)
+    if (changes.initialEnd && m_firstReading)
         finishFirstReading();
     m_detailsRequests->noteChanges(changes);
     m_details->refresh(utcNow());
@@ -124,7 +124,8 @@ void MainWindow::finishFirstReading()
         if (failed.size() <= mostToOpen)
             m_tree->setExpandedProcesses(failed);
     }
-    if (m_tree->currentIndex().isValid() || m_model->rowCount() == 0)
+    // (A current row means nothing: the view makes the first one current when it gets the focus.)
+    if (!m_tree->selectedKeys().isEmpty() || m_model->rowCount() == 0)
         return;
     const QModelIndex failure = m_model->nextFailure({}, false);
     m_tree->goTo(m_model->keyOf(failure.isValid() ? failure : m_model->index(0, 0)));
@@ -173,6 +174,8 @@ void MainWindow::showPreview(const QList<RunPreview> &previews)
 {
     if (previews.isEmpty())
         return;
+    if (auto *older = findChild<PreviewDialog *>())
+        older->reject(); // what it says may no longer be true
     auto *dialog = new PreviewDialog(previews, this);
     connect(dialog, &PreviewDialog::started, this, &MainWindow::runRequested);
     dialog->open();

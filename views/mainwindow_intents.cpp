@@ -35,6 +35,7 @@ void MainWindow::connectParts()
     connect(m_tree, &MigrationTree::selectionMoved, this, &MainWindow::showSelection);
     connect(m_tree, &MigrationTree::contextMenuWanted, this,
             [this](const QPoint &position) { m_menu->contextMenu()->popup(position); });
+    connect(m_tree, &MigrationTree::opened, m_details, qOverload<>(&QWidget::setFocus));
     connect(m_detailsRequests, &DetailsRequests::wanted, this, &MainWindow::detailsRequested);
     connect(&m_topBar->filter(), &FilterBar::chosenChanged, this, &MainWindow::setFilter);
     connect(&m_topBar->find(), &FindBar::searched, this, &MainWindow::setFilter);

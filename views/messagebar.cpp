@@ -2,6 +2,7 @@
 #include "views/messagebar.h"
 
 #include "views/elidedtext.h"
+#include "views/iconlabel.h"
 #include "views/icons.h"
 #include "views/tokens.h"
 
@@ -38,7 +39,7 @@ QToolButton *iconButton(const QString &icon, const QString &name, QWidget *paren
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel({}, iconSize, this))
     , m_text(new ElidedText(3, this))
     , m_more(new QLabel(this))
     , m_answer(new QPushButton(this))
@@ -123,8 +124,7 @@ void MessageBar::showFirst()
     const QString icon = isError                          ? u"circle-alert"_s
                          : message.tone == Tone::Question ? u"circle-question-mark"_s
                                                           : u"info"_s;
-    m_icon->setPixmap((isError ? stateIcon(RunState::Failed) : themedIcon(icon))
-                          .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_icon->setIcon(isError ? stateIcon(RunState::Failed) : themedIcon(icon));
     m_text->setText(message.times > 1 ? tr("%1 (%2 times)").arg(message.text).arg(message.times)
                                       : message.text);
     m_more->setVisible(m_messages.size() > 1);

@@ -16,6 +16,7 @@ namespace godwit
 {
 
 class ElidedText;
+class IconLabel;
 
 /// Errors, information and questions inside the window, never in a box that blocks the view. One at a time,
 /// the others queue; errors first. Information goes by itself, errors stay until closed.
@@ -52,7 +53,7 @@ private:
     void answer();
 
     QList<Message> m_messages;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     ElidedText *m_text;
     QLabel *m_more;
     QPushButton *m_answer;

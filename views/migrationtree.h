@@ -33,7 +33,7 @@ public:
 signals:
     void selectionMoved();
     void contextMenuWanted(const QPoint &globalPosition);
-    /// Return on a row, or a double click on a step.
+    /// /// Return on a row: the operator wants to read about it.
     void opened(const godwit::StepKey &key);
 
 protected:

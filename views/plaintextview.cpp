@@ -4,6 +4,7 @@
 #include "views/plaintext.h"
 
 #include <QScrollBar>
+#include <QTextBlock>
 
 namespace godwit
 {
@@ -26,17 +27,19 @@ void PlainTextView::showText(const QString &text)
     const QString before = toPlainText();
     if (shown == before)
         return;
-    const QTextCursor cursor = textCursor();
-    const int vertical = verticalScrollBar()->value();
+    const int anchor = textCursor().anchor();
+    const int position = textCursor().position();
+    // By block: lines are laid out, and so numbered, only once they were near the eye.
+    const int topBlock = firstVisibleBlock().blockNumber();
     setPlainText(shown);
-    const int reach = std::max(cursor.anchor(), cursor.position());
+    const int reach = std::max(anchor, position);
     if (reach == 0 || shown.left(reach) != before.left(reach))
         return;
     QTextCursor restored = textCursor();
-    restored.setPosition(cursor.anchor());
-    restored.setPosition(cursor.position(), QTextCursor::KeepAnchor);
+    restored.setPosition(anchor);
+    restored.setPosition(position, QTextCursor::KeepAnchor);
     setTextCursor(restored);
-    verticalScrollBar()->setValue(vertical);
+    verticalScrollBar()->setValue(document()->findBlockByNumber(topBlock).firstLineNumber());
 }
 
 } // namespace godwit

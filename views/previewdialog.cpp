@@ -3,6 +3,7 @@
 
 #include "models/items/migrationtexts.h"
 #include "views/elidedtext.h"
+#include "views/iconlabel.h"
 #include "views/icons.h"
 #include "views/plaintext.h"
 #include "views/rowdelegate.h"
@@ -155,8 +156,7 @@ void PreviewDialog::addNotices(QVBoxLayout *layout)
     const auto add = [&](const QString &icon, const QString &text) {
         auto *row = new QHBoxLayout;
         row->setSpacing(spacing::normal);
-        auto *picture = new QLabel(this);
-        picture->setPixmap(themedIcon(icon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+        auto *picture = new IconLabel(themedIcon(icon), iconSize, this);
         auto *label = new ElidedText(4, this);
         label->setText(text);
         row->addWidget(picture, 0, Qt::AlignTop);

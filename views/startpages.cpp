@@ -2,6 +2,7 @@
 #include "views/startpages.h"
 
 #include "views/actions.h"
+#include "views/iconlabel.h"
 #include "views/icons.h"
 #include "views/theme.h"
 #include "views/tokens.h"
@@ -31,10 +32,7 @@ QWidget *makePage(const PageTexts &texts, const QList<QPushButton *> &buttons)
     auto *layout = new QVBoxLayout(page);
     layout->setSpacing(spacing::wide);
     layout->addStretch(2);
-    auto *picture = new QLabel(page);
-    picture->setPixmap(texts.icon.pixmap(QSize(64, 64), page->devicePixelRatioF()));
-    picture->setAlignment(Qt::AlignCenter);
-    layout->addWidget(picture);
+    layout->addWidget(new IconLabel(texts.icon, 64, page), 0, Qt::AlignHCenter);
     auto *heading = new QLabel(texts.heading, page);
     heading->setFont(headingFont(page->font()));
     heading->setAlignment(Qt::AlignCenter);
@@ -45,6 +43,8 @@ QWidget *makePage(const PageTexts &texts, const QList<QPushButton *> &buttons)
     text->setForegroundRole(QPalette::PlaceholderText);
     text->setFixedWidth(text->fontMetrics().averageCharWidth() * 72);
     text->setVisible(!texts.text.isEmpty());
+    if (!texts.text.isEmpty())
+        text->setMinimumHeight(text->heightForWidth(text->width()));
     layout->addWidget(text, 0, Qt::AlignHCenter);
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::normal);

@@ -2,6 +2,7 @@
 #include "views/statusline.h"
 
 #include "views/elidedtext.h"
+#include "views/iconlabel.h"
 #include "views/icons.h"
 #include "views/overallprogress.h"
 #include "views/plaintext.h"
@@ -9,7 +10,7 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +47,7 @@ QString countsText(const StateCounts &counts)
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_database(new ElidedText(1, this))
-    , m_connectionIcon(new QLabel(this))
+    , m_connectionIcon(new IconLabel({}, iconSize - 2, this))
     , m_connection(new ElidedText(1, this))
     , m_counts(new ElidedText(1, this))
     , m_progress(new ElidedText(1, this))
@@ -84,7 +85,7 @@ void StatusLine::setConnectionState(const QString &text, bool live)
     m_connection->setText(text);
     m_connection->setRole(live || text.isEmpty() ? QPalette::PlaceholderText : QPalette::BrightText);
     const QIcon icon = live || text.isEmpty() ? themedIcon(u"database"_s) : stateIcon(RunState::Interrupted);
-    m_connectionIcon->setPixmap(icon.pixmap(QSize(iconSize - 2, iconSize - 2), devicePixelRatioF()));
+    m_connectionIcon->setIcon(icon);
 }
 
 void StatusLine::setSummary(const MigrationSummary &summary)

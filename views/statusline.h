@@ -5,12 +5,11 @@
 
 #include <QStatusBar>
 
-class QLabel;
-
 namespace godwit
 {
 
 class ElidedText;
+class IconLabel;
 
 /// Which database, live since when, how many steps are in which state, overall progress and expected end.
 class StatusLine : public QStatusBar
@@ -30,7 +29,7 @@ public:
 
 private:
     ElidedText *m_database;
-    QLabel *m_connectionIcon;
+    IconLabel *m_connectionIcon;
     ElidedText *m_connection;
     ElidedText *m_counts;
     ElidedText *m_progress;

@@ -10,13 +10,11 @@ namespace godwit::samples
 namespace
 {
 
-QDateTime at(const QString &time)
-{
-    return fromUtcText(u"2026-11-22T%1Z"_s.arg(time));
-}
+QDateTime at(const QString &time) { return fromUtcText(u"2026-11-22T%1Z"_s.arg(time)); }
 
 const QString orderError =
-    u"Cannot load the table (orders in cloud.db): UNIQUE constraint failed: orders.id = 88123 occurs twice in "
+    u"Cannot load the table (orders in cloud.db): UNIQUE constraint failed: orders.id = 88123 occurs twice "
+    u"in "
     u"legacy.orders, in rows 88,122 and 88,123. Remove one of them, or load by upsert with key id.\n"
     u"The destination still holds the rows of the load before; nothing of this attempt was kept.\n"
     u"INSERT INTO \"orders\" (\"id\", \"customer_id\", \"placed_at\", \"total\") VALUES (?, ?, ?, ?)"_s;
@@ -34,10 +32,7 @@ void finish(StepStatus &status, const QString &from, const QString &to, qint64 r
 
 } // namespace
 
-QDateTime now()
-{
-    return at(u"07:14:31.250"_s);
-}
+QDateTime now() { return at(u"07:14:31.250"_s); }
 
 StepStatus step(const QString &process, int ordinal, const QString &name, RunState state)
 {
@@ -90,18 +85,17 @@ void rollUpInto(ProcessStatus &process, const QList<StepStatus> &steps)
 AuditChanges workedExample()
 {
     const QString id = u"4"_s;
-    QList<StepStatus> steps = {step(id, 1, u"Regions"_s, RunState::Succeeded),
-                               step(id, 2, u"Customers"_s, RunState::Succeeded),
-                               step(id, 3, u"Addresses"_s, RunState::Failed),
-                               step(id, 4, u"Price lists"_s, RunState::Succeeded),
-                               step(id, 5, u"Orders"_s, RunState::Failed),
-                               step(id, 6, u"Order lines"_s, RunState::Blocked),
-                               step(id, 7, u"Totals"_s, RunState::Failed)};
+    QList<StepStatus> steps = {
+        step(id, 1, u"Regions"_s, RunState::Succeeded), step(id, 2, u"Customers"_s, RunState::Succeeded),
+        step(id, 3, u"Addresses"_s, RunState::Failed),  step(id, 4, u"Price lists"_s, RunState::Succeeded),
+        step(id, 5, u"Orders"_s, RunState::Failed),     step(id, 6, u"Order lines"_s, RunState::Blocked),
+        step(id, 7, u"Totals"_s, RunState::Failed)};
     finish(steps[0], u"07:00:00.120"_s, u"07:00:00.530"_s, 12'043);
     finish(steps[1], u"07:00:00.531"_s, u"07:06:12.010"_s, 1'204'311);
     finish(steps[2], u"07:06:12.100"_s, u"07:06:13.030"_s, 0);
-    steps[2].description = u"Cannot read the table (addresses in legacy.db): no such table: addresses. Create it, or "
-                           u"correct the source of step 3."_s;
+    steps[2].description =
+        u"Cannot read the table (addresses in legacy.db): no such table: addresses. Create it, or "
+        u"correct the source of step 3."_s;
     finish(steps[3], u"07:06:12.105"_s, u"07:06:19.300"_s, 2'988);
     finish(steps[4], u"07:12:04.020"_s, u"07:15:02.480"_s, 88'122);
     steps[4].progress.rowsTotal = 412'000;
@@ -112,7 +106,8 @@ AuditChanges workedExample()
     finish(steps[6], u"07:06:20.000"_s, u"07:06:20.400"_s, 0);
     steps[6].kind = u"sql"_s;
     steps[6].route = u"script on cloud"_s;
-    steps[6].description = u"Cannot run the script (step 7, line 3): no such column: amount_eur. Correct the script."_s;
+    steps[6].description =
+        u"Cannot run the script (step 7, line 3): no such column: amount_eur. Correct the script."_s;
     ProcessStatus customers = process(id, u"Customers to cloud"_s, RunState::Failed);
     rollUpInto(customers, steps);
     customers.runs = 2;
@@ -123,8 +118,9 @@ AuditChanges workedExample()
 AuditChanges manyProcesses()
 {
     AuditChanges all = workedExample();
-    const QStringList names = {u"Products"_s,      u"Suppliers"_s, u"Invoices"_s,  u"Payments"_s,  u"Warehouses"_s,
-                               u"Stock movements"_s, u"Employees"_s, u"Contracts"_s, u"Price history"_s, u"Returns"_s};
+    const QStringList names = {u"Products"_s,      u"Suppliers"_s,       u"Invoices"_s,  u"Payments"_s,
+                               u"Warehouses"_s,    u"Stock movements"_s, u"Employees"_s, u"Contracts"_s,
+                               u"Price history"_s, u"Returns"_s};
     const QStringList tables = {u"Regions"_s, u"Masters"_s, u"Details"_s, u"History"_s,
                                 u"Notes"_s,   u"Links"_s,   u"Totals"_s,  u"Audit"_s};
     for (int number = 0; number < 40; ++number) {
@@ -132,7 +128,8 @@ AuditChanges manyProcesses()
         QList<StepStatus> steps;
         for (int ordinal = 1; ordinal <= 8 + number % 3; ++ordinal) {
             StepStatus status = step(id, ordinal, tables[(ordinal - 1) % 8], RunState::Succeeded);
-            finish(status, u"06:%1:%2.000"_s.arg(number, 2, 10, QChar(u'0')).arg(ordinal * 4, 2, 10, QChar(u'0')),
+            finish(status,
+                   u"06:%1:%2.000"_s.arg(number, 2, 10, QChar(u'0')).arg(ordinal * 4, 2, 10, QChar(u'0')),
                    u"06:%1:%2.400"_s.arg(number, 2, 10, QChar(u'0')).arg(ordinal * 4 + 3, 2, 10, QChar(u'0')),
                    qint64(ordinal) * 13'337 * (number + 1));
             if (number >= 36) {
@@ -144,12 +141,14 @@ AuditChanges manyProcesses()
                 status.attempts = ordinal == 6 ? 1 : 0;
                 status.progress = {};
                 if (ordinal == 6)
-                    status.progress = {.rowsRead = 1'120'000, .rowsWritten = 1'100'000, .rowsTotal = 2'600'000};
+                    status.progress = {
+                        .rowsRead = 1'120'000, .rowsWritten = 1'100'000, .rowsTotal = 2'600'000};
             } else if (number == 9 && ordinal == 5) {
                 status.state = RunState::Running;
                 status.ended = {};
                 status.progress = {.retry = 2, .retryOf = 3, .retryAt = at(u"07:14:50.000"_s)};
-                status.description = u"Cannot connect (mariadb on db-07): connection refused. Tried again by itself."_s;
+                status.description =
+                    u"Cannot connect (mariadb on db-07): connection refused. Tried again by itself."_s;
             } else if (number == 12 && ordinal == 2) {
                 status.state = RunState::Running;
                 status.external = true;
@@ -162,7 +161,8 @@ AuditChanges manyProcesses()
             } else if (number == 20 && ordinal >= 7) {
                 status.state = ordinal == 7 ? RunState::Cancelled : RunState::Blocked;
                 status.waitsFor = ordinal == 7 ? QList<StepId>() : QList<StepId>{StepId(u"7"_s)};
-                status.description = ordinal == 7 ? u"Cancelled by anna: wrong window"_s : u"waits for step 7"_s;
+                status.description =
+                    ordinal == 7 ? u"Cancelled by anna: wrong window"_s : u"waits for step 7"_s;
             } else if (number == 25 && ordinal == 3) {
                 status.state = RunState::Unknown;
                 status.foreignWord = u"PARTIAL-OK"_s;
@@ -172,8 +172,9 @@ AuditChanges manyProcesses()
             }
             steps += status;
         }
-        ProcessStatus other = process(id, names[number % 10] + (number < 10 ? QString() : u" %1"_s.arg(number / 10)),
-                                      RunState::Pending);
+        ProcessStatus other =
+            process(id, names[number % 10] + (number < 10 ? QString() : u" %1"_s.arg(number / 10)),
+                    RunState::Pending);
         rollUpInto(other, steps);
         other.cycle = other.state == RunState::Pending ? 0 : 1;
         other.runs = other.cycle;
@@ -213,10 +214,12 @@ Details failedStepDetails()
         attempt.description = orderError;
         attempt.errorKind = u"data"_s;
         attempt.errorCode = u"2067"_s;
-        attempt.progress = {.rowsRead = 88'500, .rowsWritten = 88'122, .rowsTotal = 412'000, .bytes = 12'601'446};
+        attempt.progress = {
+            .rowsRead = 88'500, .rowsWritten = 88'122, .rowsTotal = 412'000, .bytes = 12'601'446};
         details.attempts += attempt;
     }
-    const QStringList kinds = {u"finished"_s, u"claimed"_s, u"rerun_requested"_s, u"finished"_s, u"claimed"_s};
+    const QStringList kinds = {u"finished"_s, u"claimed"_s, u"rerun_requested"_s, u"finished"_s,
+                               u"claimed"_s};
     for (int i = 0; i < kinds.size(); ++i) {
         EventRecord event;
         event.sequence = 100 - i;
@@ -246,12 +249,14 @@ RunPreview rerunPreview()
             planned.reason = u"succeeded at 08:06:12 in attempt 1"_s;
             preview.willNotRun += planned;
         } else {
-            planned.reason = status.state == RunState::Blocked ? u"waited for step 5"_s
-                                                               : u"failed in attempt %1"_s.arg(status.attempts);
+            planned.reason = status.state == RunState::Blocked
+                                 ? u"waited for step 5"_s
+                                 : u"failed in attempt %1"_s.arg(status.attempts);
             preview.willRun += planned;
         }
     }
-    preview.warnings = {u"The definition of step 7 Totals changed since it was planned; the new one will run."_s};
+    preview.warnings = {
+        u"The definition of step 7 Totals changed since it was planned; the new one will run."_s};
     return preview;
 }
 

@@ -6,7 +6,8 @@
 namespace godwit::samples
 {
 
-// Statuses and details to show, as the audit tables would tell them: the worked example as process 4 and many others.
+// Statuses and details to show, as the audit tables would tell them: the worked example as process 4 and many
+// others.
 
 /// 2026-11-22 08:14:31 in Warsaw.
 QDateTime now();

@@ -50,10 +50,22 @@ void saveAll(const QString &theme)
         save(*window.findChild<QWidget *>(u"detailsPane"_s), u"details-%1-%2"_s.arg(tab).arg(theme));
     }
     tabs->setCurrentIndex(0);
+    window.tree().goTo({ProcessId(u"4"_s), StepId()});
+    save(*window.findChild<QWidget *>(u"detailsPane"_s), u"details-process-%1"_s.arg(theme));
+    window.showDatabase(u"/var/lib/godwit/audit.db"_s, u"live since 08:00"_s);
+    AuditChanges one = samples::workedExample();
+    one.initialEnd = true;
+    window.apply(one);
+    window.resize(1600, 600);
+    save(window, u"wide-%1"_s.arg(theme));
+    window.apply(samples::manyProcesses());
     window.resize(1024, 700);
     save(window, u"narrow-%1"_s.arg(theme));
-    window.showError({.kind = ErrorKind::Audit, .what = u"Cannot read the audit database"_s, .object = u"audit.db"_s,
-                      .cause = u"disk I/O error"_s, .advice = u"It is tried again every 5 s."_s});
+    window.showError({.kind = ErrorKind::Audit,
+                      .what = u"Cannot read the audit database"_s,
+                      .object = u"audit.db"_s,
+                      .cause = u"disk I/O error"_s,
+                      .advice = u"It is tried again every 5 s."_s});
     window.showInformation(u"Report written"_s);
     window.findChild<QLineEdit *>(u"findBar"_s)->setText(u"zzz"_s);
     QTest::qWait(200);
