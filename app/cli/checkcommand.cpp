@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
-#include "app/cli/definitioncheck.h"
+#include "app/session/definitioncheck.h"
 #include "models/audit/controlstore.h"
 #include "models/runners/integrity.h"
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
-#include "app/cli/definitioncheck.h"
+#include "app/session/definitioncheck.h"
 #include "models/audit/controlstore.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -48,8 +49,12 @@ public:
             return report(call, definition.error());
         const bool create = call.arguments.isSet(u"create"_s) || !call.options.databaseNamed;
         auto connection = create ? createAudit(call) : openForWriting(call);
-        if (!connection)
-            return report(call, connection.error());
+        if (!connection) {
+            Error error = connection.error();
+            if (!create && !QFileInfo::exists(call.options.database))
+                error.advice += u'\n' + tr("or let import make it: --create");
+            return report(call, error);
+        }
         auto summary = ControlStore(*connection).import(*definition, actorOf(call));
         if (!summary)
             return report(call, summary.error());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
-#include "app/cli/definitioncheck.h"
 #include "app/cli/plaintext.h"
+#include "app/session/definitioncheck.h"
 #include "app/session/sample.h"
 #include "models/audit/auditdatabase.h"
 #include "models/audit/controlstore.h"

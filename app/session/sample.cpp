@@ -19,7 +19,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("Sample", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Sample)
+};
 
 constexpr QStringView marker = u".godwit-sample";
 constexpr QStringView auditName = u"audit.db";
@@ -35,19 +38,19 @@ QStringList laterFiles(const QString &sampleName)
 Error cannotWrite(const QString &path, const QString &cause)
 {
     return {.kind = ErrorKind::Io,
-            .what = tr("Cannot write the sample migration"),
+            .what = Text::tr("Cannot write the sample migration"),
             .object = path,
             .cause = cause,
-            .advice = tr("Choose another folder, or make room and check its permissions.")};
+            .advice = Text::tr("Choose another folder, or make room and check its permissions.")};
 }
 
 Error refused(const QString &folder, const QString &cause)
 {
     return {.kind = ErrorKind::Usage,
-            .what = tr("The sample migration was not written"),
+            .what = Text::tr("The sample migration was not written"),
             .object = folder,
             .cause = cause,
-            .advice = tr("Choose a folder that is empty or does not exist yet.")};
+            .advice = Text::tr("Choose a folder that is empty or does not exist yet.")};
 }
 
 /// Nothing where the folder may be used.
@@ -57,15 +60,15 @@ Result<void> checkFolder(const QString &sampleName, const QDir &folder)
     if (!info.exists() && !info.isSymLink())
         return {};
     if (!info.isDir())
-        return refused(folder.path(), tr("it is not a folder"));
+        return refused(folder.path(), Text::tr("it is not a folder"));
     if (folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
         return {};
     QFile file(folder.filePath(marker.toString()));
     if (!file.open(QIODevice::ReadOnly))
-        return refused(folder.path(), tr("the folder holds other files"));
+        return refused(folder.path(), Text::tr("the folder holds other files"));
     const QString held = QString::fromUtf8(file.readLine(100)).trimmed();
     if (held != sampleName)
-        return refused(folder.path(), tr("the folder holds the sample \"%1\"").arg(held));
+        return refused(folder.path(), Text::tr("the folder holds the sample \"%1\"").arg(held));
     return {};
 }
 
@@ -124,7 +127,7 @@ Result<void> writeOne(const QDir &resources, const QString &name, const QDir &fo
     const bool script = name.endsWith(u".sql");
     const QString path = folder.filePath(script ? name.chopped(4) + u".db"_s : name);
     if (!QDir().mkpath(QFileInfo(path).path()))
-        return cannotWrite(path, tr("its folder cannot be made"));
+        return cannotWrite(path, Text::tr("its folder cannot be made"));
     if (auto removed = remove(path); !removed)
         return removed;
     if (script)
@@ -151,15 +154,15 @@ Result<SamplePaths> writeSample(const QString &sampleName, const QString &folder
     initSampleResources();
     if (!sampleNames().contains(sampleName)) {
         return Error{.kind = ErrorKind::Usage,
-                     .what = tr("There is no such sample migration"),
+                     .what = Text::tr("There is no such sample migration"),
                      .object = sampleName,
-                     .advice = tr("Choose one of: %1.").arg(sampleNames().join(u", "_s))};
+                     .advice = Text::tr("Choose one of: %1.").arg(sampleNames().join(u", "_s))};
     }
     const QDir folder(QDir::cleanPath(QDir::current().absoluteFilePath(folderName)));
     if (auto usable = checkFolder(sampleName, folder); !usable)
         return usable.error();
     if (!QDir().mkpath(folder.path()))
-        return cannotWrite(folder.path(), tr("the folder cannot be made"));
+        return cannotWrite(folder.path(), Text::tr("the folder cannot be made"));
 
     // The marker comes first, so that a folder half written may be written again.
     if (auto removed = remove(folder.filePath(marker.toString())); !removed)

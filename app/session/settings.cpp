@@ -12,14 +12,6 @@ namespace
 
 constexpr qsizetype recentLimit = 10;
 
-struct ThemeWord
-{
-    Theme theme;
-    QLatin1StringView word;
-};
-constexpr ThemeWord themeWords[] = {
-    {Theme::System, "system"_L1}, {Theme::Light, "light"_L1}, {Theme::Dark, "dark"_L1}};
-
 QString absolute(const QString &path) { return QDir::cleanPath(QDir::current().absoluteFilePath(path)); }
 
 } // namespace
@@ -49,33 +41,12 @@ QString Settings::language() const { return m_store.value("language"_L1, u"syste
 
 void Settings::setLanguage(const QString &code) { m_store.setValue("language"_L1, code); }
 
-Theme Settings::theme() const
-{
-    const QString word = m_store.value("theme"_L1).toString();
-    for (const ThemeWord &entry : themeWords) {
-        if (word == entry.word)
-            return entry.theme;
-    }
-    return Theme::System;
-}
+QString Settings::theme() const { return m_store.value("theme"_L1, u"system"_s).toString(); }
 
-void Settings::setTheme(Theme theme)
-{
-    m_store.setValue("theme"_L1, QString(themeWords[static_cast<size_t>(theme)].word));
-}
+void Settings::setTheme(const QString &theme) { m_store.setValue("theme"_L1, theme); }
 
 QString Settings::operatorName() const { return m_store.value("operator"_L1).toString(); }
 
 void Settings::setOperatorName(const QString &name) { m_store.setValue("operator"_L1, name); }
-
-QByteArray Settings::layout(const QString &name) const
-{
-    return m_store.value(u"layout/"_s + name).toByteArray();
-}
-
-void Settings::setLayout(const QString &name, const QByteArray &state)
-{
-    m_store.setValue(u"layout/"_s + name, state);
-}
 
 } // namespace godwit

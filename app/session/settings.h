@@ -7,8 +7,6 @@
 namespace godwit
 {
 
-enum class Theme { System, Light, Dark };
-
 /// What Godwit remembers between starts, in an INI file under the configuration folder. Never holds a secret.
 /// One thread.
 class Settings
@@ -26,16 +24,15 @@ public:
     QString language() const; ///< "system", "en", "de"; see language.h
     void setLanguage(const QString &code);
 
-    Theme theme() const;
-    void setTheme(Theme theme);
+    QString theme() const; ///< "system", "light", "dark"
+    void setTheme(const QString &theme);
 
     /// Name that runs are recorded under; empty: the OS user's.
     QString operatorName() const;
     void setOperatorName(const QString &name);
 
-    /// Geometry and layout of windows and views, as Qt saves them.
-    QByteArray layout(const QString &name) const;
-    void setLayout(const QString &name, const QByteArray &state);
+    /// Where the window keeps its geometry, columns and what was expanded.
+    QSettings &window() { return m_store; }
 
 private:
     QSettings m_store;

@@ -11,7 +11,7 @@ namespace godwit
 namespace
 {
 
-constexpr int watched[] = {SIGINT, SIGTERM};
+constexpr int watched[] = {SIGINT, SIGTERM, SIGHUP};
 struct sigaction formerActions[std::size(watched)];
 int readEnd = -1;
 int writeEnd = -1; // read by the handler; set before it is installed
@@ -49,8 +49,12 @@ SignalWatch::SignalWatch(std::function<void(int)> received)
     action.sa_handler = godwitSignalHandler;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
-    for (size_t i = 0; i < std::size(watched); ++i)
+    for (size_t i = 0; i < std::size(watched); ++i) {
         ::sigaction(watched[i], &action, &formerActions[i]);
+        // nohup(1) asks for a program that outlives its terminal.
+        if (watched[i] == SIGHUP && formerActions[i].sa_handler == SIG_IGN)
+            ::sigaction(SIGHUP, &formerActions[i], nullptr);
+    }
 }
 
 SignalWatch::~SignalWatch()

@@ -7,9 +7,10 @@
 namespace godwit
 {
 
-/// Turns SIGINT and SIGTERM into a call: the handler writes one byte into a pipe (all that a signal handler
-/// may do) and a thread of this object calls back. A second signal calls back again and never kills, so
-/// that a run can end cleanly. One at a time per program; the former handlers come back with the destructor.
+/// Turns SIGINT, SIGTERM and SIGHUP (unless nohup ignores it) into a call: the handler writes one byte into a
+/// pipe (all that a signal handler may do) and a thread of this object calls back. A second signal calls back
+/// again and never kills, so that a run can end cleanly. One at a time per program; the former handlers come
+/// back with the destructor.
 class SignalWatch
 {
 public:

@@ -18,13 +18,16 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("AttemptStore", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AttemptStore)
+};
 
 Error notClaimed(ErrorKind kind, const StepKey &key, const QString &cause, const QString &advice = {})
 {
     return {.kind = kind,
-            .what = tr("The step was not started"),
-            .object = tr("step %1 of process %2").arg(key.step.text(), key.process.text()),
+            .what = Text::tr("The step was not started"),
+            .object = Text::tr("step %1 of process %2").arg(key.step.text(), key.process.text()),
             .cause = cause,
             .advice = advice};
 }
@@ -59,7 +62,7 @@ Result<void> AttemptStore::checkStillWanted(const OpenRun &run, const StepDef &s
     if (!mine)
         return mine.error();
     if (!*mine)
-        return notClaimed(ErrorKind::Fenced, step.key, tr("this program lost the process to another"));
+        return notClaimed(ErrorKind::Fenced, step.key, Text::tr("this program lost the process to another"));
     auto present = loadSteps(m_connection, step.key.process);
     if (!present)
         return present.error();
@@ -67,8 +70,8 @@ Result<void> AttemptStore::checkStillWanted(const OpenRun &run, const StepDef &s
                                       [&](const StepDef &other) { return other.key == step.key; });
     if (current == present->end() || *current != step) {
         return notClaimed(ErrorKind::Conflict, step.key,
-                          tr("its definition was changed after this run was planned"),
-                          tr("Rerun the process: it then runs as it is defined now."));
+                          Text::tr("its definition was changed after this run was planned"),
+                          Text::tr("Rerun the process: it then runs as it is defined now."));
     }
     return {};
 }
@@ -85,7 +88,7 @@ Result<std::optional<OpenAttempt>> AttemptStore::claim(const OpenRun &run, const
     if (!lease)
         return lease.error();
     if (!*lease)
-        return notClaimed(ErrorKind::Conflict, step.key, tr("another runner holds it"));
+        return notClaimed(ErrorKind::Conflict, step.key, Text::tr("another runner holds it"));
     open.lease = **lease;
 
     if (auto wanted = checkStillWanted(run, step); !wanted)
@@ -159,9 +162,9 @@ Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &endi
         return done.error();
     if (!*released) {
         return Error{.kind = ErrorKind::Fenced,
-                     .what = tr("The outcome came too late and does not count"),
+                     .what = Text::tr("The outcome came too late and does not count"),
                      .object = attempt.lease.step.text(),
-                     .cause = tr("the lease had been lost to another runner")};
+                     .cause = Text::tr("the lease had been lost to another runner")};
     }
     return {};
 }

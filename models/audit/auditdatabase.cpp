@@ -16,12 +16,15 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("AuditDatabase", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AuditDatabase)
+};
 
 Error notUsable(const QString &path, const QString &cause, const QString &advice)
 {
     return {.kind = ErrorKind::Audit,
-            .what = tr("This audit database cannot be used"),
+            .what = Text::tr("This audit database cannot be used"),
             .object = path,
             .cause = cause,
             .advice = advice};
@@ -95,12 +98,13 @@ Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access)
     case AuditReadiness::Ready:
         break;
     case AuditReadiness::TooNew:
-        return notUsable(path, tr("a newer version of Godwit made it"), tr("Install that version."));
+        return notUsable(path, Text::tr("a newer version of Godwit made it"),
+                         Text::tr("Install that version."));
     case AuditReadiness::Empty:
     case AuditReadiness::Bare:
         if (access != ConnectionSpec::Access::Create) {
-            return notUsable(path, tr("it does not hold Godwit's tables"),
-                             tr("Make them with: godwitctl init --database FILE"));
+            return notUsable(path, Text::tr("it does not hold Godwit's tables"),
+                             Text::tr("Make them with: godwitctl init --database FILE"));
         }
         if (auto done = prepareAudit(*connection); !done)
             return done.error();
@@ -115,8 +119,8 @@ Result<QString> installationId(Connection &connection)
     if (!row)
         return row.error();
     if (!*row) {
-        return notUsable(connection.spec().database, tr("it has no installation id"),
-                         tr("Run: godwitctl init --database FILE"));
+        return notUsable(connection.spec().database, Text::tr("it has no installation id"),
+                         Text::tr("Run: godwitctl init --database FILE"));
     }
     return (*row)->text(0);
 }

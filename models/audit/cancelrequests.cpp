@@ -47,7 +47,7 @@ Result<void> requestCancel(Connection &connection, const ProcessId &process, con
     return transaction->commit();
 }
 
-Result<QList<CancelRequest>> cancelRequestsAfter(Connection &connection, qint64 sequence)
+Result<QList<PendingCancel>> cancelRequestsAfter(Connection &connection, qint64 sequence)
 {
     auto rows = connection.select(u"SELECT sequence, process_id, operator, host, reason, detail "
                                   "FROM GODWIT_EVENT WHERE sequence>? AND kind='cancel_requested' "
@@ -55,9 +55,9 @@ Result<QList<CancelRequest>> cancelRequestsAfter(Connection &connection, qint64 
                                   {sequence});
     if (!rows)
         return rows.error();
-    QList<CancelRequest> requests;
+    QList<PendingCancel> requests;
     for (const Row &row : std::as_const(*rows)) {
-        CancelRequest request{
+        PendingCancel request{
             .sequence = row.integer(0),
             .process = ProcessId(row.text(1)),
             .by = QCoreApplication::translate("CancelRequests", "%1 on %2").arg(row.text(2), row.text(3)),

@@ -11,7 +11,7 @@ namespace godwit
 class Connection;
 
 /// A request to cancel, left in the trail for the runner that holds the process, on whatever machine.
-struct CancelRequest
+struct PendingCancel
 {
     qint64 sequence = 0; ///< of its event
     ProcessId process;
@@ -25,7 +25,7 @@ Result<void> requestCancel(Connection &connection, const ProcessId &process, con
                            const Actor &actor, const QString &reason = {});
 
 /// Requests after a sequence number, oldest first.
-Result<QList<CancelRequest>> cancelRequestsAfter(Connection &connection, qint64 sequence);
+Result<QList<PendingCancel>> cancelRequestsAfter(Connection &connection, qint64 sequence);
 /// The newest event's sequence number: where a runner starts to listen.
 Result<qint64> newestEvent(Connection &connection);
 

@@ -17,7 +17,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("CycleStatus", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CycleStatus)
+};
 
 bool contradicts(const AttemptRecord &attempt)
 {
@@ -31,19 +34,19 @@ QString anomalyOf(const QList<const AttemptRecord *> &attempts)
     for (const AttemptRecord *attempt : attempts) {
         inProgress += attempt->state == RunState::Running ? 1 : 0;
         if (attempt->ended.isValid() && attempt->started.isValid() && attempt->ended < attempt->started)
-            return tr("An attempt ends before it starts.");
+            return Text::tr("An attempt ends before it starts.");
         if (attempt->isForeign() && attempt->state == RunState::Unknown)
-            return tr("The status word \"%1\" is not known.").arg(attempt->statusWord);
+            return Text::tr("The status word \"%1\" is not known.").arg(attempt->statusWord);
         if (contradicts(*attempt)) {
-            return tr("The status of an attempt was changed to \"%1\" by somebody else.")
+            return Text::tr("The status of an attempt was changed to \"%1\" by somebody else.")
                 .arg(attempt->statusWord);
         }
         if (success && isUnsuccessfulEnd(attempt->state))
-            return tr("An attempt after the success ended otherwise; the success stands.");
+            return Text::tr("An attempt after the success ended otherwise; the success stands.");
         if (attempt->state == RunState::Succeeded)
             success = attempt;
     }
-    return inProgress > 1 ? tr("Two attempts are in progress.") : QString();
+    return inProgress > 1 ? Text::tr("Two attempts are in progress.") : QString();
 }
 
 /// The attempt that decides: the first success, else one in progress, else the latest.
@@ -91,7 +94,7 @@ StepStatus statusOf(const ProcessHistory &history, const StepId &id, const StepD
         status.external = attempt->isForeign();
         if (!status.external && (!lease || lease->expired || lease->attempt != attempt->id)) {
             status.state = RunState::Interrupted;
-            status.description = tr("Its runner ended without saying how the step ended.");
+            status.description = Text::tr("Its runner ended without saying how the step ended.");
         }
     }
     if (!status.enabled && status.state != RunState::Succeeded && status.state != RunState::Running)
@@ -149,12 +152,12 @@ ProcessStatus processStatusOf(const ProcessHistory &history, const QList<StepSta
         ++status.counts[step.state];
         status.rows += step.progress.rowsWritten;
         if (status.anomaly.isEmpty() && !step.anomaly.isEmpty())
-            status.anomaly = tr("Step %1: %2").arg(step.key.step.text(), step.anomaly);
+            status.anomaly = Text::tr("Step %1: %2").arg(step.key.step.text(), step.anomaly);
     }
     const LeaseRecord *lease = history.lease(wholeProcess);
     const bool held = lease && !lease->expired;
     if (held) {
-        status.runner = tr("%1 since %2 UTC")
+        status.runner = Text::tr("%1 since %2 UTC")
                             .arg(lease->owner.displayText(), lease->since.toString(u"yyyy-MM-dd HH:mm:ss"));
     }
     status.state = rollUp(status.counts);

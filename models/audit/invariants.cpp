@@ -14,7 +14,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("Invariants", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Invariants)
+};
 
 /// One check as a query whose rows are the violations; the sentence takes the columns as %1, %2 …
 struct Check
@@ -93,12 +96,13 @@ const Check checks[] = {
 
 Result<InvariantResult> evaluate(Connection &connection, const Check &check)
 {
-    InvariantResult result{.id = QString::fromLatin1(check.id), .title = tr(check.title)};
+    InvariantResult result{.id = QString::fromLatin1(check.id), .title = Text::tr(check.title)};
     auto rows = connection.select(QString::fromUtf16(check.sql));
     if (!rows)
         return rows.error();
     for (const Row &row : std::as_const(*rows)) {
-        result.violations.append(tr(check.sentence).arg(row.text(0), row.text(1), row.text(2), row.text(3)));
+        result.violations.append(
+            Text::tr(check.sentence).arg(row.text(0), row.text(1), row.text(2), row.text(3)));
     }
     return result;
 }
@@ -108,7 +112,7 @@ Result<InvariantResult> evaluateChain(Connection &connection)
     auto bad = Trail::verify(connection);
     if (!bad)
         return bad.error();
-    return InvariantResult{u"I10"_s, tr("The chain of the trail holds"), *bad};
+    return InvariantResult{u"I10"_s, Text::tr("The chain of the trail holds"), *bad};
 }
 
 } // namespace

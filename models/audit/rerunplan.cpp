@@ -11,10 +11,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("RerunPlan", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(RerunPlan)
+};
 
 QString idList(const QList<StepId> &ids)
 {
@@ -28,19 +28,19 @@ QString whyItRuns(const StepStatus &step)
 {
     switch (step.state) {
     case RunState::Failed:
-        return tr("failed in attempt %1").arg(step.attempts);
+        return Text::tr("failed in attempt %1").arg(step.attempts);
     case RunState::Cancelled:
-        return tr("was cancelled in attempt %1").arg(step.attempts);
+        return Text::tr("was cancelled in attempt %1").arg(step.attempts);
     case RunState::Interrupted:
-        return tr("was interrupted in attempt %1").arg(step.attempts);
+        return Text::tr("was interrupted in attempt %1").arg(step.attempts);
     case RunState::Unknown:
         return step.foreignWord.isEmpty()
-                   ? tr("ended with an unknown effect")
-                   : tr("its status \"%1\" does not say success").arg(step.foreignWord);
+                   ? Text::tr("ended with an unknown effect")
+                   : Text::tr("its status \"%1\" does not say success").arg(step.foreignWord);
     case RunState::Blocked:
-        return tr("was blocked: step %1 had not succeeded").arg(idList(step.waitsFor));
+        return Text::tr("was blocked: step %1 had not succeeded").arg(idList(step.waitsFor));
     default:
-        return tr("never started");
+        return Text::tr("never started");
     }
 }
 
@@ -76,13 +76,13 @@ public:
             if (!step.defined && step.state != RunState::Succeeded) {
                 preview.willNotRun.append(
                     {step.key, step.name, step.state,
-                     tr("is not in the control table, so only its own system can run it")});
+                     Text::tr("is not in the control table, so only its own system can run it")});
             }
         }
         if (m_opensCycle && m_history.cycle > 0 && !m_status.process.complete) {
             preview.warnings.append(
-                tr("Starting over repeats the work of %n step(s) that succeeded in cycle %1.",
-                   m_status.process.counts[RunState::Succeeded])
+                Text::tr("Starting over repeats the work of %n step(s) that succeeded in cycle %1.", nullptr,
+                         m_status.process.counts[RunState::Succeeded])
                     .arg(m_history.cycle));
         }
         return preview;
@@ -93,18 +93,19 @@ private:
     {
         if (!m_history.process) {
             return m_status.steps.isEmpty() && m_history.runs.isEmpty()
-                       ? tr("There is no process %1.").arg(m_history.id.text())
-                       : tr("Process %1 has no definition here: another system runs it.")
+                       ? Text::tr("There is no process %1.").arg(m_history.id.text())
+                       : Text::tr("Process %1 has no definition here: another system runs it.")
                              .arg(m_history.id.text());
         }
         if (!m_history.process->enabled)
-            return tr("Process %1 is disabled in the process table.").arg(m_history.id.text());
+            return Text::tr("Process %1 is disabled in the process table.").arg(m_history.id.text());
         if (!m_status.process.runner.isEmpty()) {
-            return tr("Process %1 is being run by %2.").arg(m_history.id.text(), m_status.process.runner);
+            return Text::tr("Process %1 is being run by %2.")
+                .arg(m_history.id.text(), m_status.process.runner);
         }
         for (const StepId &id : m_request.steps) {
             if (!m_status.step(id) || !m_status.step(id)->defined)
-                return tr("Process %1 has no step %2.").arg(m_history.id.text(), id.text());
+                return Text::tr("Process %1 has no step %2.").arg(m_history.id.text(), id.text());
         }
         return {};
     }
@@ -122,28 +123,30 @@ private:
         };
         const bool chosen = m_chosen.isEmpty() || m_chosen.contains(def.key.step);
         if (!def.enabled)
-            return skip(tr("is disabled in the control table"));
+            return skip(Text::tr("is disabled in the control table"));
         if (!chosen)
-            return skip(tr("was not chosen"));
+            return skip(Text::tr("was not chosen"));
         if (step.external && step.state == RunState::Running)
-            return skip(tr("is in progress in another system since %1").arg(whenText(step.started)));
+            return skip(Text::tr("is in progress in another system since %1").arg(whenText(step.started)));
         if (m_opensCycle) {
-            return execute(m_history.cycle == 0 ? tr("never started")
-                                                : tr("begins cycle %1").arg(m_history.cycle + 1));
+            return execute(m_history.cycle == 0 ? Text::tr("never started")
+                                                : Text::tr("begins cycle %1").arg(m_history.cycle + 1));
         }
         if (step.state == RunState::Succeeded)
-            return skip(tr("succeeded at %1").arg(whenText(step.ended)));
+            return skip(Text::tr("succeeded at %1").arg(whenText(step.ended)));
         if (m_history.openedByUs && !m_planned.contains(def.key.step) && m_chosen.isEmpty())
-            return skip(tr("was added after this cycle began; it runs with the next cycle, or when chosen"));
-        if (const QList<StepId> missing = outsideTheRun(step); !missing.isEmpty())
             return skip(
-                tr("waits for step %1, which has not succeeded and was not chosen").arg(idList(missing)));
+                Text::tr("was added after this cycle began; it runs with the next cycle, or when chosen"));
+        if (const QList<StepId> missing = outsideTheRun(step); !missing.isEmpty())
+            return skip(Text::tr("waits for step %1, which has not succeeded and was not chosen")
+                            .arg(idList(missing)));
 
         execute(whyItRuns(step));
         if (const QString hash = m_planned.value(def.key.step); !hash.isEmpty() && hash != stepHash(def)) {
-            preview.warnings.append(tr("The definition of step %1 has changed since it was planned; it runs "
-                                       "as it is defined now.")
-                                        .arg(def.key.step.text()));
+            preview.warnings.append(
+                Text::tr("The definition of step %1 has changed since it was planned; it runs "
+                         "as it is defined now.")
+                    .arg(def.key.step.text()));
         }
     }
 

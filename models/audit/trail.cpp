@@ -16,6 +16,11 @@ namespace godwit
 namespace
 {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Trail)
+};
+
 /// QJsonObject keeps its keys sorted: equal events give equal bytes.
 QString chained(const QString &previous, const QJsonObject &event)
 {
@@ -57,13 +62,18 @@ Result<void> Trail::append(const Entry &entry)
     if (!head)
         return head.error();
     const QVariantList values = {
-        toUtcText(utcNow()),  entry.process.text(),
-        entry.step.text(),    entry.run.text(),
-        entry.attempt.text(), entry.kind,
-        m_actor.operatorName, m_actor.osUser,
+        toUtcText(utcNow()),
+        entry.process.text(),
+        entry.step.text(),
+        entry.run.text(),
+        entry.attempt.text(),
+        entry.kind,
+        m_actor.operatorName,
+        m_actor.osUser,
         m_actor.host,
         QString(), // SQLite has no accounts; servers fill their own user name
-        entry.reason,         QString::fromUtf8(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact)),
+        entry.reason,
+        QString::fromUtf8(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact)),
     };
     const QString hash = chained(*head, eventJson(Row(values)));
     auto inserted = m_connection.execute(
@@ -82,7 +92,6 @@ Result<void> Trail::append(const Entry &entry)
 
 Result<QStringList> Trail::verify(Connection &connection)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Trail", text); };
     auto rows = connection.select(
         u"SELECT %1, prev_hash, hash, sequence FROM GODWIT_EVENT ORDER BY sequence"_s.arg(hashedColumns));
     if (!rows)
@@ -100,8 +109,9 @@ Result<QStringList> Trail::verify(Connection &connection)
             broken.insert(process);
             bad +=
                 (follows
-                     ? tr("Event %1 (%2 of process %3, %4) was changed after it was written.")
-                     : tr("Before event %1 (%2 of process %3, %4) an event was removed, inserted or moved."))
+                     ? Text::tr("Event %1 (%2 of process %3, %4) was changed after it was written.")
+                     : Text::tr(
+                           "Before event %1 (%2 of process %3, %4) an event was removed, inserted or moved."))
                     .arg(row.text(14), row.text(5), process, row.text(0));
         }
         heads.insert(process, row.text(13));
@@ -112,11 +122,11 @@ Result<QStringList> Trail::verify(Connection &connection)
     for (const Row &row : std::as_const(*stored)) {
         const QString process = row.text(0).mid(6);
         if (heads.take(process) != row.text(1) && !broken.contains(process))
-            bad += tr("The last events of process %1 were removed.").arg(process);
+            bad += Text::tr("The last events of process %1 were removed.").arg(process);
     }
     for (auto it = heads.cbegin(); it != heads.cend(); ++it) {
         if (!broken.contains(it.key()))
-            bad += tr("The trail of process %1 has no head.").arg(it.key());
+            bad += Text::tr("The trail of process %1 has no head.").arg(it.key());
     }
     return bad;
 }

@@ -15,7 +15,10 @@ namespace
 constexpr size_t depthLimit = 64;
 constexpr int nodeLimit = 1'000'000;
 
-QString tr(const char *text) { return QCoreApplication::translate("Yaml", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Yaml)
+};
 
 } // namespace
 
@@ -48,12 +51,13 @@ QString YamlBuilder::wordAt(const YAML::Mark &mark) const
 void YamlBuilder::checkNode(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor)
 {
     if (++m_nodes > nodeLimit)
-        throw Refusal{{positionOf(mark), tr("more than a million values, expected a definition file")}};
+        throw Refusal{{positionOf(mark), Text::tr("more than a million values, expected a definition file")}};
     if (anchor != 0)
-        throw Refusal{{positionOf(mark), tr("an anchor (&), expected every value written out")}};
+        throw Refusal{{positionOf(mark), Text::tr("an anchor (&), expected every value written out")}};
     if (!tag.empty() && tag != "?" && tag != "!")
-        throw Refusal{{positionOf(mark),
-                       tr("the tag %1, expected a value without a tag").arg(QString::fromStdString(tag))}};
+        throw Refusal{
+            {positionOf(mark),
+             Text::tr("the tag %1, expected a value without a tag").arg(QString::fromStdString(tag))}};
 }
 
 /// The library takes the end of the file for a closing quote, so a file cut off would be read as if it were
@@ -72,14 +76,14 @@ void YamlBuilder::checkQuote(const YAML::Mark &mark) const
         else if (bytes.at(i) == quote)
             return;
     }
-    throw Refusal{
-        {positionOf(mark), tr("a quote that is not closed, expected %1 at its end").arg(QLatin1Char(quote))}};
+    throw Refusal{{positionOf(mark),
+                   Text::tr("a quote that is not closed, expected %1 at its end").arg(QLatin1Char(quote))}};
 }
 
 void YamlBuilder::OnDocumentStart(const YAML::Mark &mark)
 {
     if (++m_documents > 1)
-        throw Refusal{{positionOf(mark), tr("a second document (---), expected one per file")}};
+        throw Refusal{{positionOf(mark), Text::tr("a second document (---), expected one per file")}};
 }
 
 void YamlBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
@@ -98,7 +102,7 @@ void YamlBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
 
 void YamlBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t)
 {
-    throw Refusal{{positionOf(mark), tr("an alias (*), expected every value written out")}};
+    throw Refusal{{positionOf(mark), Text::tr("an alias (*), expected every value written out")}};
 }
 
 void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
@@ -132,7 +136,7 @@ void YamlBuilder::OnMapStart(const YAML::Mark &mark, const std::string &tag, YAM
 void YamlBuilder::open(YamlNode::Kind kind, const YAML::Mark &mark)
 {
     if (m_open.size() >= depthLimit)
-        throw Refusal{{positionOf(mark), tr("more than 64 levels, expected at most 64")}};
+        throw Refusal{{positionOf(mark), Text::tr("more than 64 levels, expected at most 64")}};
     Open opened;
     opened.node.kind = kind;
     opened.node.position = positionOf(mark);
@@ -163,7 +167,7 @@ void YamlBuilder::add(YamlNode node)
         entry.value = std::move(node);
         if (parent.keys.contains(entry.key)) {
             m_problems.append(
-                {entry.position, tr("the key \"%1\" again, expected each key once").arg(entry.key)});
+                {entry.position, Text::tr("the key \"%1\" again, expected each key once").arg(entry.key)});
             return;
         }
         parent.keys.insert(entry.key);
@@ -174,7 +178,7 @@ void YamlBuilder::add(YamlNode node)
 void YamlBuilder::addKey(Open &map, YamlNode node)
 {
     if (node.kind != YamlNode::Kind::Text)
-        throw Refusal{{node.position, tr("a key that is not a word, expected \"key: value\"")}};
+        throw Refusal{{node.position, Text::tr("a key that is not a word, expected \"key: value\"")}};
     map.entry = YamlEntry{node.text, node.position, {}};
 }
 

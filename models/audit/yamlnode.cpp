@@ -17,7 +17,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("Yaml", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Yaml)
+};
 
 /// The bytes as a stream, without a copy.
 class BytesBuffer : public std::streambuf
@@ -33,11 +36,11 @@ YamlProblem syntaxProblem(const YAML::Exception &error, const YamlText &text)
     // The library stumbles on a tab only later, at the line it misreads because of it.
     for (const int line : {at.line, at.line - 1}) {
         if (const auto tab = text.tabInIndentation(line))
-            return {*tab, tr("a tab, expected blanks: YAML does not allow tabs in front of a line")};
+            return {*tab, Text::tr("a tab, expected blanks: YAML does not allow tabs in front of a line")};
     }
     if (error.msg == YAML::ErrorMsg::UNKNOWN_ANCHOR)
-        return {at, tr("an alias (*), expected every value written out")};
-    return {at, tr("this is not valid YAML (%1), expected blocks of keys with the same indentation")
+        return {at, Text::tr("an alias (*), expected every value written out")};
+    return {at, Text::tr("this is not valid YAML (%1), expected blocks of keys with the same indentation")
                     .arg(QString::fromStdString(error.msg))};
 }
 

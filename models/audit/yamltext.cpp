@@ -12,7 +12,10 @@ namespace
 constexpr int bracketLimit = 10'000;
 constexpr qsizetype stride = 256;
 
-QString tr(const char *text) { return QCoreApplication::translate("Yaml", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Yaml)
+};
 
 bool continuesCharacter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -61,9 +64,10 @@ YamlText::YamlText(const QByteArray &bytes) : m_bytes(bytes)
 std::optional<YamlProblem> YamlText::obstacle() const
 {
     if (m_bytes.size() > yamlSizeLimit)
-        return YamlProblem{{}, tr("a file of more than 16 MB, expected a definition file")};
+        return YamlProblem{{}, Text::tr("a file of more than 16 MB, expected a definition file")};
     if (const qsizetype bad = firstInvalidByte(m_bytes); bad >= 0)
-        return YamlProblem{positionOf(bad), tr("bytes that are not UTF-8, expected a text file in UTF-8")};
+        return YamlProblem{positionOf(bad),
+                           Text::tr("bytes that are not UTF-8, expected a text file in UTF-8")};
 
     int open = 0;
     for (qsizetype i = 0; i < m_bytes.size(); ++i) {
@@ -71,14 +75,14 @@ std::optional<YamlProblem> YamlText::obstacle() const
         const auto code = static_cast<unsigned char>(c);
         if ((code < 0x20 && c != '\n' && c != '\r' && c != '\t') || code == 0x7F) {
             const QString name = QStringLiteral("U+%1").arg(code, 4, 16, QLatin1Char('0')).toUpper();
-            return YamlProblem{positionOf(i), tr("the control character %1, expected text").arg(name)};
+            return YamlProblem{positionOf(i), Text::tr("the control character %1, expected text").arg(name)};
         }
         if (c == '[' || c == '{')
             ++open;
         else if ((c == ']' || c == '}') && open > 0)
             --open;
         if (open > bracketLimit)
-            return YamlProblem{positionOf(i), tr("more than 64 levels, expected at most 64")};
+            return YamlProblem{positionOf(i), Text::tr("more than 64 levels, expected at most 64")};
     }
     return {};
 }

@@ -10,6 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace godwit
 {
+namespace
+{
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Duration)
+};
+
+} // namespace
 
 QDateTime utcNow() { return QDateTime::currentDateTimeUtc(); }
 
@@ -36,20 +45,19 @@ std::chrono::milliseconds bootTime()
 
 QString durationText(std::chrono::milliseconds duration)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Duration", text); };
     const qint64 ms = duration.count();
     if (ms < 0)
         return {};
     if (ms < 59'950)
-        return tr("%1 s").arg(QLocale().toString(double(ms) / 1000.0, 'f', 1));
+        return Text::tr("%1 s").arg(QLocale().toString(double(ms) / 1000.0, 'f', 1));
     const qint64 seconds = (ms + 500) / 1000;
     if (seconds < 3600)
-        return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+        return Text::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
     const qint64 minutes = (seconds + 30) / 60;
     if (minutes < 24 * 60)
-        return tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
+        return Text::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
     const qint64 hours = (minutes + 30) / 60;
-    return tr("%1 d %2 h").arg(hours / 24).arg(hours % 24, 2, 10, QChar(u'0'));
+    return Text::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24, 2, 10, QChar(u'0'));
 }
 
 } // namespace godwit

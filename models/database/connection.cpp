@@ -170,12 +170,12 @@ Result<qint64> Connection::execute(const QString &sql, const QVariantList &value
     return changed;
 }
 
-Result<Rows> Connection::select(const QString &sql, const QVariantList &values)
+Result<RowList> Connection::select(const QString &sql, const QVariantList &values)
 {
     auto query = run(sql, values);
     if (!query)
         return query.error();
-    Rows rows;
+    RowList rows;
     const int columns = (*query)->record().count();
     while ((*query)->next()) {
         QVariantList cells;

@@ -33,7 +33,7 @@ public:
 private:
     QVariantList m_values;
 };
-using Rows = QList<Row>;
+using RowList = QList<Row>;
 
 /// A database connection that opens, works and closes in one thread: make it inside the task that uses it
 /// and never let it leave (QSqlDatabase is bound to its thread). The only class that names QSqlDatabase.
@@ -56,7 +56,7 @@ public:
     /// QVariant() alone: a null QString is an empty text.
     Result<qint64> execute(const QString &sql, const QVariantList &values = {});
     /// Fetches the whole result at once: an unfinished SELECT would block SQLite's writer.
-    Result<Rows> select(const QString &sql, const QVariantList &values = {});
+    Result<RowList> select(const QString &sql, const QVariantList &values = {});
     /// The first row, or nothing.
     Result<std::optional<Row>> selectOne(const QString &sql, const QVariantList &values = {});
 

@@ -13,12 +13,15 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("SqliteDialect", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SqliteDialect)
+};
 
 Error refused(const ConnectionSpec &spec, const QString &cause, const QString &advice)
 {
     return {.kind = ErrorKind::Audit,
-            .what = tr("Cannot open the database"),
+            .what = Text::tr("Cannot open the database"),
             .object = spec.database,
             .cause = cause,
             .advice = advice};
@@ -36,9 +39,9 @@ public:
         constexpr qsizetype longest = 1024; // a policy: SQLite itself has no limit
         if (identifier.isEmpty() || identifier.contains(QChar(u'\0')) || identifier.size() > longest) {
             return Error{.kind = ErrorKind::Definition,
-                         .what = tr("Not a usable name"),
+                         .what = Text::tr("Not a usable name"),
                          .object = identifier.left(60).replace(QChar(u'\0'), u"\\0"_s),
-                         .cause = tr("a name has 1 to %1 characters and no NUL").arg(longest)};
+                         .cause = Text::tr("a name has 1 to %1 characters and no NUL").arg(longest)};
         }
         return QString(u'"' + QString(identifier).replace(u'"', u"\"\""_s) + u'"');
     }
@@ -67,26 +70,28 @@ public:
     {
         const QFileInfo file(spec.database);
         if (spec.database.isEmpty())
-            return refused(spec, tr("no file is named"), {});
+            return refused(spec, Text::tr("no file is named"), {});
         if (file.isDir())
-            return refused(spec, tr("it is a folder"), tr("Name the file inside it."));
+            return refused(spec, Text::tr("it is a folder"), Text::tr("Name the file inside it."));
         if (!file.exists() && spec.access != ConnectionSpec::Access::Create) {
-            return refused(spec, tr("the file does not exist"),
-                           spec.role == ConnectionSpec::Role::Audit
-                               ? tr("Check the path, or make a new one with: godwitctl init --database FILE")
-                               : tr("Check the path in the connection."));
+            return refused(
+                spec, Text::tr("the file does not exist"),
+                spec.role == ConnectionSpec::Role::Audit
+                    ? Text::tr("Check the path, or make a new one with: godwitctl init --database FILE")
+                    : Text::tr("Check the path in the connection."));
         }
         if (!file.exists() && !QFileInfo(file.absolutePath()).isDir())
-            return refused(spec, tr("its folder does not exist"), tr("Make the folder first."));
+            return refused(spec, Text::tr("its folder does not exist"), Text::tr("Make the folder first."));
         if (file.exists() && !file.isReadable())
-            return refused(spec, tr("this account may not read it"), tr("Check the file's permissions."));
+            return refused(spec, Text::tr("this account may not read it"),
+                           Text::tr("Check the file's permissions."));
         static const QList<QByteArray> network = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs"};
         const QStorageInfo storage(file.absolutePath());
         if (spec.role == ConnectionSpec::Role::Audit && network.contains(storage.fileSystemType())) {
             return refused(spec,
-                           tr("it lies on a network file system (%1), where SQLite's locks do not hold")
+                           Text::tr("it lies on a network file system (%1), where SQLite's locks do not hold")
                                .arg(QString::fromLatin1(storage.fileSystemType())),
-                           tr("Move it to a local disk."));
+                           Text::tr("Move it to a local disk."));
         }
         return {};
     }
@@ -101,7 +106,7 @@ public:
     Error describe(const QSqlError &error) const override
     {
         Error described{.kind = ErrorKind::Audit,
-                        .what = tr("The database reported an error"),
+                        .what = Text::tr("The database reported an error"),
                         .cause = error.databaseText().trimmed(),
                         .code = error.nativeErrorCode()};
         if (described.cause.isEmpty())
@@ -111,22 +116,23 @@ public:
         case 5: // SQLITE_BUSY
         case 6: // SQLITE_LOCKED
             described.transient = true;
-            described.advice = tr("Another program holds the database; try again when it has finished.");
+            described.advice =
+                Text::tr("Another program holds the database; try again when it has finished.");
             break;
         case 8: // SQLITE_READONLY
-            described.advice = tr("Check that this account may write the file and its folder.");
+            described.advice = Text::tr("Check that this account may write the file and its folder.");
             break;
         case 10: // SQLITE_IOERR
-            described.advice = tr("Check the disk.");
+            described.advice = Text::tr("Check the disk.");
             break;
         case 11: // SQLITE_CORRUPT
-            described.advice = tr("The file is damaged; restore it from a backup.");
+            described.advice = Text::tr("The file is damaged; restore it from a backup.");
             break;
         case 13: // SQLITE_FULL
-            described.advice = tr("Free some space on the disk and try again.");
+            described.advice = Text::tr("Free some space on the disk and try again.");
             break;
         case 26: // SQLITE_NOTADB
-            described.advice = tr("The file is not an SQLite database; check the path.");
+            described.advice = Text::tr("The file is not an SQLite database; check the path.");
             break;
         default:
             break;

@@ -12,7 +12,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("CopyRunner", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CopyRunner)
+};
 
 class CopyRunner final : public Runner
 {
@@ -23,9 +26,9 @@ public:
     {
         QStringList problems;
         if (step.source.connection.isEmpty())
-            problems += tr("it names no source connection");
+            problems += Text::tr("it names no source connection");
         if (step.destination.connection.isEmpty())
-            problems += tr("it names no destination connection");
+            problems += Text::tr("it names no destination connection");
         const ConnectionDef *source = definition.connection(step.source.connection);
         const ConnectionDef *destination = definition.connection(step.destination.connection);
         if (source && destination)
@@ -37,8 +40,8 @@ public:
     {
         if (!context.source || !context.destination) {
             return Error{.kind = ErrorKind::Definition,
-                         .what = tr("The step cannot copy"),
-                         .cause = tr("its source or destination connection is not defined")};
+                         .what = Text::tr("The step cannot copy"),
+                         .cause = Text::tr("its source or destination connection is not defined")};
         }
         const CopyJob job{context.step, *context.source, *context.destination, context.identity};
         auto outcome = copyRows(job, {context.stop, context.progress, context.mayCommit});

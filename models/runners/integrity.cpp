@@ -14,7 +14,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("Integrity", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Integrity)
+};
 
 QString asSentence(const QString &text) { return text.endsWith(u'.') ? text : text + u'.'; }
 
@@ -22,8 +25,8 @@ QString aboutStep(const StepDef &step, const QString &problem)
 {
     const QString text = asSentence(problem);
     if (step.name.isEmpty())
-        return tr("Step %1 of process %2: %3").arg(step.key.step.text(), step.key.process.text(), text);
-    return tr("Step %1 of process %2 (%3): %4")
+        return Text::tr("Step %1 of process %2: %3").arg(step.key.step.text(), step.key.process.text(), text);
+    return Text::tr("Step %1 of process %2 (%3): %4")
         .arg(step.key.step.text(), step.key.process.text(), step.name, text);
 }
 
@@ -57,7 +60,7 @@ public:
         }
         for (const StepDef &step : m_definition.steps) {
             if (!m_processes.contains(step.key.process))
-                add(step, tr("there is no process %1").arg(step.key.process.text()));
+                add(step, Text::tr("there is no process %1").arg(step.key.process.text()));
         }
         return m_problems;
     }
@@ -71,20 +74,21 @@ private:
             const bool named = problem.contains(u'"' + connection.name.text() + u'"');
             m_problems.append(
                 named ? asSentence(problem)
-                      : tr("Connection \"%1\": %2").arg(connection.name.text(), asSentence(problem)));
+                      : Text::tr("Connection \"%1\": %2").arg(connection.name.text(), asSentence(problem)));
         }
     }
 
     void checkOne(const ProcessDef &process)
     {
         const auto about = [&](const QString &problem) {
-            m_problems.append(tr("Process %1: %2").arg(process.id.text(), problem));
+            m_problems.append(Text::tr("Process %1: %2").arg(process.id.text(), problem));
         };
         if (process.maxParallel < 1)
-            about(tr("at most %1 steps at once is too few; it must be at least 1.").arg(process.maxParallel));
+            about(Text::tr("at most %1 steps at once is too few; it must be at least 1.")
+                      .arg(process.maxParallel));
         if (process.onFailure != u"continue" && process.onFailure != u"stop") {
-            about(
-                tr("failure policy \"%1\" is not known; known are: continue, stop.").arg(process.onFailure));
+            about(Text::tr("failure policy \"%1\" is not known; known are: continue, stop.")
+                      .arg(process.onFailure));
         }
     }
 
@@ -92,27 +96,27 @@ private:
     {
         for (const StepId &other : step.dependsOn) {
             if (other == step.key.step)
-                add(step, tr("it depends on itself"));
+                add(step, Text::tr("it depends on itself"));
             else if (!ids.contains(other))
-                add(step, tr("it depends on step %1, which does not exist").arg(other.text()));
+                add(step, Text::tr("it depends on step %1, which does not exist").arg(other.text()));
         }
         QSet<ConnectionName> unknown;
         for (const ConnectionName &name : {step.source.connection, step.destination.connection}) {
             if (name.isEmpty() || m_connections.contains(name) || unknown.contains(name))
                 continue;
             unknown.insert(name);
-            add(step, tr("connection \"%1\" does not exist").arg(name.text()));
+            add(step, Text::tr("connection \"%1\" does not exist").arg(name.text()));
         }
         if (step.ordinal < 1)
-            add(step, tr("its position %1 must be at least 1").arg(step.ordinal));
+            add(step, Text::tr("its position %1 must be at least 1").arg(step.ordinal));
         if (step.retry.times < 0 || step.retry.delay.count() < 0)
-            add(step, tr("its retries and the delay between them must not be negative"));
+            add(step, Text::tr("its retries and the delay between them must not be negative"));
         if (step.timeout.count() < 0)
-            add(step, tr("its timeout must not be negative"));
+            add(step, Text::tr("its timeout must not be negative"));
         const Runner *runner = findRunner(step.kind);
         if (!runner) {
-            add(step,
-                tr("kind \"%1\" is not known; known are: %2").arg(step.kind, runnerKinds().join(u", "_s)));
+            add(step, Text::tr("kind \"%1\" is not known; known are: %2")
+                          .arg(step.kind, runnerKinds().join(u", "_s)));
             return;
         }
         for (const QString &problem : runner->check(step, m_definition)) {
@@ -126,8 +130,9 @@ private:
         QHash<int, StepId> taken;
         for (const StepDef &step : steps) {
             if (const auto other = taken.constFind(step.ordinal); other != taken.constEnd())
-                add(step,
-                    tr("its position %1 is that of step %2 as well").arg(step.ordinal).arg(other->text()));
+                add(step, Text::tr("its position %1 is that of step %2 as well")
+                              .arg(step.ordinal)
+                              .arg(other->text()));
             else
                 taken.insert(step.ordinal, step.key.step);
         }
@@ -142,8 +147,9 @@ private:
             QStringList path;
             for (const StepId &id : cycle)
                 path.append(id.text());
-            m_problems.append(tr("Process %1: steps wait for each other, so none of them can start: %2.")
-                                  .arg(process.id.text(), path.join(u" → "_s)));
+            m_problems.append(
+                Text::tr("Process %1: steps wait for each other, so none of them can start: %2.")
+                    .arg(process.id.text(), path.join(u" → "_s)));
         }
         if (process.maxParallel > 1)
             checkDestinations(steps, graph);
@@ -168,9 +174,10 @@ private:
                 if (before.contains(other->key.step) ||
                     graph.ancestors(other->key.step).contains(step.key.step))
                     continue;
-                add(step, tr("it writes %1 of \"%2\", as step %3 does, and both may run at once; let one "
+                add(step,
+                    Text::tr("it writes %1 of \"%2\", as step %3 does, and both may run at once; let one "
                              "depend on the other")
-                              .arg(step.destination.object, connection->name.text(), other->key.step.text()));
+                        .arg(step.destination.object, connection->name.text(), other->key.step.text()));
                 break;
             }
             others.append(&step);
@@ -208,7 +215,7 @@ QStringList checkIntegrity(const Definition &definition) { return IntegrityCheck
 QStringList checkIntegrity(const Definition &definition, const ProcessId &process)
 {
     if (!definition.process(process))
-        return {tr("There is no process %1.").arg(process.text())};
+        return {Text::tr("There is no process %1.").arg(process.text())};
     return checkIntegrity(partOf(definition, process));
 }
 

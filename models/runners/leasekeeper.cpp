@@ -138,7 +138,7 @@ void LeaseKeeper::obeyCancelRequests(Connection &connection, const Kept &leases)
     auto requests = cancelRequestsAfter(connection, m_newestEvent);
     if (!requests)
         return;
-    for (const CancelRequest &request : std::as_const(*requests)) {
+    for (const PendingCancel &request : std::as_const(*requests)) {
         m_newestEvent = request.sequence;
         for (const auto &kept : leases) {
             const Lease &lease = kept->lease();

@@ -20,13 +20,16 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("Orchestrator", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Orchestrator)
+};
 
 QString integrityRefusal(const Definition &definition, const ProcessId &process)
 {
     const QStringList problems = checkIntegrity(definition, process);
     return problems.isEmpty() ? QString()
-                              : tr("The control tables have mistakes:\n%1").arg(problems.join(u'\n'));
+                              : Text::tr("The control tables have mistakes:\n%1").arg(problems.join(u'\n'));
 }
 
 Result<RunPreview> previewWith(Connection &connection, const RunRequest &request)
@@ -53,13 +56,13 @@ Result<RunSummary> nothingLeft(Connection &connection, const RunRequest &request
     RunSummary summary{.process = request.process, .counts = status.process.counts};
     if (status.process.complete || !request.steps.isEmpty()) {
         summary.state = RunState::Succeeded;
-        summary.text = tr("Nothing is left to run.");
+        summary.text = Text::tr("Nothing is left to run.");
     } else {
         summary.state = status.process.state;
-        summary.text = tr("Nothing can be run now:");
+        summary.text = Text::tr("Nothing can be run now:");
         for (const PlannedStep &step : planRun(request, *history).willNotRun) {
             if (step.state != RunState::Succeeded)
-                summary.text += u' ' + tr("step %1 %2.").arg(step.key.step.text(), step.reason);
+                summary.text += u' ' + Text::tr("step %1 %2.").arg(step.key.step.text(), step.reason);
         }
     }
     return summary;
@@ -144,16 +147,16 @@ Result<RunSummary> Orchestrator::runOne(const RunRequest &request, const std::st
         return definition.error();
     if (const QString refusal = integrityRefusal(*definition, request.process); !refusal.isEmpty()) {
         return Error{.kind = ErrorKind::Definition,
-                     .what = tr("The process was not started"),
+                     .what = Text::tr("The process was not started"),
                      .object = request.process.text(),
                      .cause = refusal,
-                     .advice = tr("Correct them, for instance with: godwitctl import FILE")};
+                     .advice = Text::tr("Correct them, for instance with: godwitctl import FILE")};
     }
     if (stop.stop_requested()) {
         return Error{.kind = ErrorKind::Cancelled,
-                     .what = tr("The process was not started"),
+                     .what = Text::tr("The process was not started"),
                      .object = request.process.text(),
-                     .cause = tr("it was cancelled before")};
+                     .cause = Text::tr("it was cancelled before")};
     }
     auto open = RunStore(*connection, m_options.actor).begin(request);
     if (!open)

@@ -17,10 +17,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("ProcessRun", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProcessRun)
+};
 
 } // namespace
 
@@ -145,12 +145,12 @@ Result<RunSummary> ProcessRun::conclude(Connection &connection)
 QString ProcessRun::conclusion(const RunSummary &summary, const CycleStatus &status) const
 {
     QStringList parts;
-    parts += tr("%1 of %n step(s) of this run succeeded.", summary.planned)
+    parts += Text::tr("%1 of %n step(s) of this run succeeded.", nullptr, summary.planned)
                  .arg(summary.counts[RunState::Succeeded]);
     if (m_lease->stopReason() == StopReason::Cancelled)
-        parts += tr("Cancelled by %1.").arg(m_lease->stoppedBy());
+        parts += Text::tr("Cancelled by %1.").arg(m_lease->stoppedBy());
     if (m_lease->stopReason() == StopReason::LeaseLost)
-        parts += tr("This program lost the process to another.");
+        parts += Text::tr("This program lost the process to another.");
     QMap<RunState, QStringList> others;
     for (const StepStatus &step : status.steps) {
         if (step.defined && step.enabled && step.state != RunState::Succeeded)
@@ -158,11 +158,11 @@ QString ProcessRun::conclusion(const RunSummary &summary, const CycleStatus &sta
     }
     for (const RunState state : allRunStates()) {
         if (others.contains(state))
-            parts += tr("%1: step %2.").arg(runStateWord(state), others.value(state).join(u", "));
+            parts += Text::tr("%1: step %2.").arg(runStateWord(state), others.value(state).join(u", "));
     }
     for (const StepOutcome &outcome : m_ended) {
         if (outcome.state == RunState::Pending || !outcome.recorded)
-            parts += tr("Step %1: %2").arg(outcome.key.step.text(), outcome.error.text());
+            parts += Text::tr("Step %1: %2").arg(outcome.key.step.text(), outcome.error.text());
     }
     return parts.join(u' ');
 }

@@ -14,7 +14,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("SqlRunner", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SqlRunner)
+};
 
 Error asDestination(Error error)
 {
@@ -33,16 +36,16 @@ public:
     {
         QStringList problems;
         if (step.destination.connection.isEmpty())
-            problems += tr("it names no connection to run its script on");
+            problems += Text::tr("it names no connection to run its script on");
         if (step.settings.value(u"script"_s).trimmed().isEmpty())
-            problems += tr("its script is empty");
+            problems += Text::tr("its script is empty");
         const ConnectionDef *connection = definition.connection(step.destination.connection);
         if (connection && connection->kind != u"sqlite") {
-            problems += tr("a script cannot run on the connection \"%1\" of kind \"%2\"")
+            problems += Text::tr("a script cannot run on the connection \"%1\" of kind \"%2\"")
                             .arg(connection->name.text(), connection->kind);
         }
         if (!step.load.isEmpty())
-            problems += tr("it has a load mode (\"%1\"), which a script does not use").arg(step.load);
+            problems += Text::tr("it has a load mode (\"%1\"), which a script does not use").arg(step.load);
         return problems;
     }
 
@@ -50,8 +53,8 @@ public:
     {
         if (!context.destination) {
             return Error{.kind = ErrorKind::Definition,
-                         .what = tr("The script cannot run"),
-                         .cause = tr("its connection is not defined")};
+                         .what = Text::tr("The script cannot run"),
+                         .cause = Text::tr("its connection is not defined")};
         }
         auto connection = Connection::open({.database = context.destination->database,
                                             .access = ConnectionSpec::Access::Create,
@@ -92,8 +95,8 @@ private:
             return noted.error();
         if (!context.mayCommit()) {
             return Error{.kind = ErrorKind::Fenced,
-                         .what = tr("The script was rolled back"),
-                         .cause = tr("this runner's lease is no longer certain")};
+                         .what = Text::tr("The script was rolled back"),
+                         .cause = Text::tr("this runner's lease is no longer certain")};
         }
         if (auto committed = transaction->commit(); !committed)
             return committed.error();

@@ -14,7 +14,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("SqlScript", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SqlScript)
+};
 
 using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 
@@ -65,20 +68,21 @@ struct Position
 Error failure(sqlite3 *handle, const Position &at, const QString &refused, const std::stop_token &stop)
 {
     Error error{.kind = ErrorKind::Script,
-                .what = tr("The script failed"),
-                .object = tr("statement %1, line %2: %3").arg(at.number).arg(at.line).arg(at.beginning),
+                .what = Text::tr("The script failed"),
+                .object = Text::tr("statement %1, line %2: %3").arg(at.number).arg(at.line).arg(at.beginning),
                 .cause = QString::fromUtf8(sqlite3_errmsg(handle)),
                 .code = QString::number(sqlite3_extended_errcode(handle))};
     const int primary = sqlite3_errcode(handle) & 0xff;
     if (stop.stop_requested()) {
         error.kind = ErrorKind::Cancelled;
-        error.what = tr("The script was cancelled");
+        error.what = Text::tr("The script was cancelled");
     } else if (!refused.isEmpty()) {
-        error.cause = tr("%1 is not allowed in a step").arg(refused);
-        error.advice = tr("Remove it: the whole script already runs in one transaction on one database.");
+        error.cause = Text::tr("%1 is not allowed in a step").arg(refused);
+        error.advice =
+            Text::tr("Remove it: the whole script already runs in one transaction on one database.");
     } else if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) {
         error.transient = true;
-        error.advice = tr("Another program holds the database; try again when it has finished.");
+        error.advice = Text::tr("Another program holds the database; try again when it has finished.");
     } else if (primary == SQLITE_CONSTRAINT) {
         error.kind = ErrorKind::Data;
     }

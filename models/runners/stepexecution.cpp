@@ -22,7 +22,10 @@ namespace
 constexpr std::chrono::milliseconds longestDelay = 5min;
 constexpr auto recordPatience = 60s;
 
-QString tr(const char *text) { return QCoreApplication::translate("StepExecution", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(StepExecution)
+};
 
 /// Sleeps, but wakes up at once when it is told to stop.
 void pauseFor(std::chrono::milliseconds time, const std::stop_token &stop)
@@ -120,8 +123,8 @@ Result<StepEffect> StepExecution::runOnce(KeptLease &kept)
     const Runner *runner = findRunner(m_step.kind);
     if (!runner) {
         return Error{.kind = ErrorKind::Definition,
-                     .what = tr("The step cannot run"),
-                     .cause = tr("no kind of step is called \"%1\"").arg(m_step.kind)};
+                     .what = Text::tr("The step cannot run"),
+                     .cause = Text::tr("no kind of step is called \"%1\"").arg(m_step.kind)};
     }
     const auto connectionDef = [this](const ConnectionName &name) -> std::optional<ConnectionDef> {
         const ConnectionDef *found = m_definition.connection(name);
@@ -166,12 +169,13 @@ Ending StepExecution::endingOf(const Result<StepEffect> &effect, KeptLease &kept
     case StopReason::Cancelled:
         ending.state = RunState::Cancelled;
         ending.errorKind = errorKindWord(ErrorKind::Cancelled);
-        ending.description = tr("Cancelled by %1.").arg(kept.stoppedBy());
+        ending.description = Text::tr("Cancelled by %1.").arg(kept.stoppedBy());
         break;
     case StopReason::TimedOut:
         ending.errorKind = errorKindWord(ErrorKind::Timeout);
         ending.description =
-            tr("It ran longer than its timeout of %1 and was stopped. Everything it did was rolled back.")
+            Text::tr(
+                "It ran longer than its timeout of %1 and was stopped. Everything it did was rolled back.")
                 .arg(durationText(m_step.timeout));
         break;
     case StopReason::LeaseLost:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/definitioncheck.h"
+#include "app/session/definitioncheck.h"
 
 #include "models/runners/integrity.h"
 #include "models/runners/runners.h"

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/desktopsession.h"
+
+#include "app/desktop/filetasks.h"
+#include "app/session/settings.h"
+#include "models/audit/auditdatabase.h"
+#include "models/audit/cancelrequests.h"
+#include "models/reports/reportformats.h"
+#include "models/runners/orchestrator.h"
+#include "views/mainwindow.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+constexpr auto reapInterval = 60s;
+
+Result<QList<RunPreview>> previewAll(const QString &path, const QList<RunRequest> &requests)
+{
+    QList<RunPreview> previews;
+    for (const RunRequest &request : requests) {
+        auto preview = Orchestrator::preview(path, request);
+        if (!preview)
+            return preview.error();
+        previews.append(*preview);
+    }
+    return previews;
+}
+
+Result<void> leaveCancelRequest(const QString &path, const ProcessId &process, const QList<StepId> &steps,
+                                const Actor &actor)
+{
+    auto connection = openAudit(path);
+    if (!connection)
+        return connection.error();
+    return requestCancel(*connection, process, steps, actor);
+}
+
+} // namespace
+
+DesktopSession::DesktopSession(MainWindow &window, Settings &settings, Actor actor, QObject *parent)
+    : QObject(parent), m_window(window), m_settings(settings), m_actor(std::move(actor)), m_runs(m_actor)
+{
+    connectWindow();
+    m_reaper.setInterval(reapInterval);
+    connect(&m_reaper, &QTimer::timeout, this, &DesktopSession::recoverDeadRuns);
+    connect(&m_runs, &RunService::ended, &m_window, &MainWindow::showSummary);
+    connect(&m_runs, &RunService::failed, &m_window, &MainWindow::showError);
+    connect(&m_runs, &RunService::activeChanged, &m_window,
+            [this](int runs) { m_window.setRunsHere(runs > 0); });
+    QList<ExportFormat> formats;
+    for (const ReportFormat *format : reportFormats())
+        formats.append({format->name(), format->description(), format->suffix()});
+    m_window.setExportFormats(formats);
+    m_window.setRecent(m_settings.recentDatabases());
+    m_window.setLanguage(m_settings.language());
+}
+
+void DesktopSession::connectWindow()
+{
+    connect(&m_window, &MainWindow::previewRequested, this, &DesktopSession::preview);
+    connect(&m_window, &MainWindow::runRequested, this, &DesktopSession::run);
+    connect(&m_window, &MainWindow::cancelRequested, this, &DesktopSession::cancel);
+    connect(&m_window, &MainWindow::detailsRequested, this,
+            [this](const ProcessId &process, const StepId &step) {
+                if (m_watch)
+                    m_watch->loadDetails(process, step);
+            });
+    connect(&m_window, &MainWindow::refreshRequested, this, [this] {
+        if (m_watch)
+            m_watch->refresh();
+    });
+    connect(&m_window, &MainWindow::openDatabaseRequested, this,
+            [this](const QString &path) { openDatabase(path); });
+    connect(&m_window, &MainWindow::newDatabaseRequested, this,
+            [this](const QString &path) { openDatabase(path, true); });
+    connect(&m_window, &MainWindow::importRequested, this, &DesktopSession::importDefinition);
+    connect(&m_window, &MainWindow::exportRequested, this, &DesktopSession::exportTo);
+    connect(&m_window, &MainWindow::sampleRequested, this, &DesktopSession::openSample);
+    connect(&m_window, &MainWindow::languageChosen, this,
+            [this](const QString &code) { m_settings.setLanguage(code); });
+    connect(&m_window, &MainWindow::themeChosen, this,
+            [this](const QString &theme) { m_settings.setTheme(theme); });
+}
+
+void DesktopSession::openDatabase(const QString &path, bool create)
+{
+    const auto open = [path, create]() -> Result<QString> {
+        if (create)
+            return createDatabase(path);
+        auto connection = openAudit(path, ConnectionSpec::Access::ReadOnly);
+        if (!connection)
+            return connection.error();
+        return QFileInfo(path).absoluteFilePath();
+    };
+    m_tasks.run(this, open, [this, path](const Result<QString> &opened) {
+        if (opened) {
+            watch(*opened);
+        } else {
+            m_settings.removeRecentDatabase(path);
+            m_window.setRecent(m_settings.recentDatabases());
+            m_window.showError(opened.error()); // what is open stays open
+        }
+    });
+}
+
+void DesktopSession::openSample(const QString &folder)
+{
+    m_watch.reset(); // the sample may be the open database, and it is about to be made anew
+    m_window.showNoDatabase();
+    m_tasks.run(
+        this, [folder, actor = m_actor] { return makeSample(folder, actor); },
+        [this](const Result<QString> &made) {
+            if (made)
+                watch(*made);
+            else
+                m_window.showError(made.error());
+        });
+}
+
+void DesktopSession::watch(const QString &path)
+{
+    m_watch = std::make_unique<DatabaseWatch>(path);
+    connect(m_watch.get(), &DatabaseWatch::changed, &m_window, &MainWindow::apply);
+    connect(m_watch.get(), &DatabaseWatch::detailsLoaded, &m_window, &MainWindow::showDetails);
+    connect(m_watch.get(), &DatabaseWatch::connected, this, &DesktopSession::noteConnected);
+    connect(m_watch.get(), &DatabaseWatch::connectionLost, this, &DesktopSession::noteLost);
+    m_window.showDatabase(QDir::toNativeSeparators(path), tr("opening …"));
+    m_settings.addRecentDatabase(path);
+    m_window.setRecent(m_settings.recentDatabases());
+    m_liveSince = {};
+    recoverDeadRuns();
+    m_reaper.start();
+}
+
+void DesktopSession::recoverDeadRuns()
+{
+    if (!m_watch)
+        return;
+    // A database that this account may only read is watched all the same; the states are derived either way.
+    m_tasks.run(
+        this, [path = databasePath(), actor = m_actor] { return Orchestrator::recover(path, actor); },
+        [this](const Result<int> &recovered) {
+            if (recovered && *recovered > 0) {
+                m_window.showInformation(
+                    tr("%n run(s) or step(s) whose program had died are now shown as Interrupted. Rerun them when "
+                       "ready.",
+                       nullptr, *recovered));
+            }
+        });
+}
+
+void DesktopSession::noteConnected()
+{
+    m_liveSince = QDateTime::currentDateTime();
+    m_window.setConnectionState(
+        tr("live since %1").arg(QLocale().toString(m_liveSince.time(), QLocale::ShortFormat)), true);
+}
+
+void DesktopSession::noteLost(const QString &why)
+{
+    m_window.setConnectionState(tr("no connection, trying again: %1").arg(why), false);
+}
+
+void DesktopSession::preview(const QList<RunRequest> &requests)
+{
+    m_tasks.run(
+        this, [path = databasePath(), requests] { return previewAll(path, requests); },
+        [this](const Result<QList<RunPreview>> &previews) {
+            if (previews)
+                m_window.showPreview(*previews);
+            else
+                m_window.showError(previews.error());
+        });
+}
+
+void DesktopSession::run(QList<RunRequest> requests)
+{
+    for (RunRequest &request : requests)
+        request.operatorName = m_actor.operatorName;
+    m_runs.run(databasePath(), requests);
+}
+
+void DesktopSession::cancel(const ProcessId &process, const QList<StepId> &steps)
+{
+    m_tasks.run(
+        this,
+        [path = databasePath(), process, steps, actor = m_actor] {
+            return leaveCancelRequest(path, process, steps, actor);
+        },
+        [this](const Result<void> &left) {
+            if (!left)
+                m_window.showError(left.error());
+        });
+}
+
+void DesktopSession::importDefinition(const QString &file)
+{
+    m_tasks.run(
+        this,
+        [path = databasePath(), file, actor = m_actor] { return importFile(path, file, actor); },
+        [this](const Result<ImportSummary> &summary) {
+            if (!summary) {
+                m_window.showError(summary.error());
+                return;
+            }
+            m_window.showInformation(tr("Imported: %1 rows added, %2 changed, %3 removed, %4 unchanged.")
+                                         .arg(summary->added)
+                                         .arg(summary->changed)
+                                         .arg(summary->removed)
+                                         .arg(summary->unchanged));
+        });
+}
+
+void DesktopSession::exportTo(const QString &file, const QString &format)
+{
+    m_tasks.run(
+        this,
+        [path = databasePath(), file, format, name = m_actor.operatorName] {
+            return exportReport(path, file, format, name);
+        },
+        [this, file](const Result<void> &written) {
+            if (written)
+                m_window.showInformation(tr("The report was written to %1.").arg(QDir::toNativeSeparators(file)));
+            else
+                m_window.showError(written.error());
+        });
+}
+
+} // namespace godwit

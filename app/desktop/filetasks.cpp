@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/filetasks.h"
+
+#include "app/session/definitioncheck.h"
+#include "app/session/paths.h"
+#include "app/session/reportcollector.h"
+#include "app/session/sample.h"
+#include "models/audit/auditdatabase.h"
+#include "models/reports/reportformats.h"
+#include "models/reports/savereport.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace godwit
+{
+
+Result<QString> createDatabase(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (absolute == defaultDatabasePath()) {
+        if (auto made = makeDirectory(dataDirectory()); !made)
+            return made.error();
+    }
+    auto connection = openAudit(absolute, ConnectionSpec::Access::Create);
+    if (!connection)
+        return connection.error();
+    return absolute;
+}
+
+Result<ImportSummary> importFile(const QString &auditPath, const QString &file, const Actor &actor)
+{
+    auto definition = readAndCheck(file);
+    if (!definition)
+        return definition.error();
+    auto connection = openAudit(auditPath);
+    if (!connection)
+        return connection.error();
+    return ControlStore(*connection).import(*definition, actor);
+}
+
+Result<void> exportReport(const QString &auditPath, const QString &file, const QString &format,
+                          const QString &operatorName)
+{
+    const ReportFormat *wanted = findReportFormat(format);
+    if (!wanted) {
+        return Error{.kind = ErrorKind::Usage,
+                     .what = QCoreApplication::translate("FileTasks", "The report was not written"),
+                     .object = file,
+                     .cause = QCoreApplication::translate("FileTasks", "no format is called \"%1\"").arg(format)};
+    }
+    auto connection = openAudit(auditPath, ConnectionSpec::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    auto report = collectReport(*connection, {.operatorName = operatorName});
+    if (!report)
+        return report.error();
+    return saveReport(*report, *wanted, file);
+}
+
+Result<QString> makeSample(const QString &folder, const Actor &actor)
+{
+    auto paths = writeSample(sampleNames().value(0), folder);
+    if (!paths)
+        return paths.error();
+    auto database = createDatabase(paths->auditDatabase);
+    if (!database)
+        return database.error();
+    if (auto imported = importFile(*database, paths->definition, actor); !imported)
+        return imported.error();
+    return *database;
+}
+
+} // namespace godwit

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/audit/controlstore.h"
+#include "models/core/result.h"
+
+namespace godwit
+{
+
+// What the window does with files, as blocking functions for BackgroundTasks. Each opens its own connection;
+// any thread.
+
+/// Makes an audit database; an existing one is opened as it is. Returns its absolute path.
+Result<QString> createDatabase(const QString &path);
+
+/// Reads a definition file, checks it as the console does, and imports it.
+Result<ImportSummary> importFile(const QString &auditPath, const QString &file, const Actor &actor);
+
+/// Writes a report of every process.
+Result<void> exportReport(const QString &auditPath, const QString &file, const QString &format,
+                          const QString &operatorName);
+
+/// Writes the sample migration into a folder and imports its definition. Returns its audit database.
+Result<QString> makeSample(const QString &folder, const Actor &actor);
+
+} // namespace godwit
