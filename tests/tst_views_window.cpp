@@ -86,6 +86,7 @@ void TestViewsWindow::chips_filter()
     };
     QCOMPARE(bar->action(RunState::Failed)->text(), u"Failed 3"_s);
     const qsizetype all = f.shownNames().size();
+    f.window->tree().collapseAll();
     click(RunState::Failed);
     QCOMPARE(f.shownNames(),
              (QStringList{u"4 Customers to cloud"_s, u"3 Addresses"_s, u"5 Orders"_s, u"7 Totals"_s}));
@@ -95,6 +96,7 @@ void TestViewsWindow::chips_filter()
     QCOMPARE(f.shownNames().size(), 2);
     click(std::nullopt);
     QCOMPARE(f.shownNames().size(), all);
+    QVERIFY(!f.window->tree().expandedProcesses().contains(ProcessId(u"4"_s))); // as it was before
 }
 
 void TestViewsWindow::finds_by_text_and_escape_clears()

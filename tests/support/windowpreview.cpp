@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // preview_window FOLDER: writes pictures of the window with sample data, to look at. Not a test.
 #include "tests/support/samplestatus.h"
+#include "views/icons.h"
 #include "views/mainwindow.h"
 #include "views/migrationtree.h"
 #include "views/previewdialog.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -26,6 +28,23 @@ void save(QWidget &widget, const QString &name)
 {
     QTest::qWait(150); // pictures for people: no test depends on it
     widget.grab().save(QDir(folder).filePath(name + u".png"_s));
+}
+
+/// The application's icon at 16, 32 and 48 pixels, enlarged four times, and at 256.
+void saveIcon()
+{
+    QImage strip(256 + 4 * (16 + 32 + 48), 256, QImage::Format_RGB32);
+    strip.fill(Qt::gray);
+    QPainter painter(&strip);
+    int x = 0;
+    for (const int size : {16, 32, 48}) {
+        const QImage small = applicationIcon().pixmap(QSize(size, size), 1.0).toImage();
+        painter.drawImage(QRect(x, 0, 4 * size, 4 * size), small);
+        x += 4 * size;
+    }
+    painter.drawPixmap(x, 0, applicationIcon().pixmap(QSize(256, 256), 1.0));
+    painter.end();
+    strip.save(QDir(folder).filePath(u"icon.png"_s));
 }
 
 void saveAll(const QString &theme)
@@ -84,6 +103,7 @@ int main(int argc, char **argv)
     folder = application.arguments().value(1, u"."_s);
     QDir().mkpath(folder);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    saveIcon();
     saveAll(u"light"_s);
     saveAll(u"dark"_s);
     return 0;
