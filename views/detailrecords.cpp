@@ -3,6 +3,7 @@
 
 #include "models/core/clock.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -16,7 +17,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("DetailTexts", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DetailTexts)
+};
 
 class Lines
 {
@@ -24,7 +28,7 @@ public:
     void add(const QString &name, const QString &value)
     {
         if (!value.isEmpty())
-            m_lines += tr("%1: %2").arg(name, value);
+            m_lines += Text::tr("%1: %2").arg(name, value);
     }
     void addText(const QString &text)
     {
@@ -53,55 +57,56 @@ QString endpointText(const Endpoint &end)
 {
     if (end.isEmpty())
         return {};
-    return end.query.isEmpty() ? tr("%1 on %2").arg(end.object, end.connection.text())
-                               : tr("query on %1").arg(end.connection.text());
+    return end.query.isEmpty() ? Text::tr("%1 on %2").arg(end.object, end.connection.text())
+                               : Text::tr("query on %1").arg(end.connection.text());
 }
 
 QString stepDefinition(const StepDef &step)
 {
     Lines lines;
-    lines.add(tr("Step"), step.key.step.text());
-    lines.add(tr("Name"), step.name);
-    lines.add(tr("Description"), step.description);
-    lines.add(tr("Kind"), step.kind);
-    lines.add(tr("Source"), endpointText(step.source));
-    lines.add(tr("Destination"), endpointText(step.destination));
-    lines.add(tr("Load"), step.load);
-    lines.add(tr("Keys"), step.keys.join(u", "_s));
-    lines.add(tr("Watermark"), step.watermark);
+    lines.add(Text::tr("Step"), step.key.step.text());
+    lines.add(Text::tr("Name"), step.name);
+    lines.add(Text::tr("Description"), step.description);
+    lines.add(Text::tr("Kind"), step.kind);
+    lines.add(Text::tr("Source"), endpointText(step.source));
+    lines.add(Text::tr("Destination"), endpointText(step.destination));
+    lines.add(Text::tr("Load"), step.load);
+    lines.add(Text::tr("Keys"), step.keys.join(u", "_s));
+    lines.add(Text::tr("Watermark"), step.watermark);
     QStringList depends;
     for (const StepId &id : step.dependsOn)
         depends += id.text();
-    lines.add(tr("Depends on"), depends.join(u", "_s));
+    lines.add(Text::tr("Depends on"), depends.join(u", "_s));
     if (step.retry.times > 0)
-        lines.add(tr("Retries"),
-                  tr("%1, first after %2").arg(step.retry.times).arg(durationText(step.retry.delay)));
+        lines.add(Text::tr("Retries"),
+                  Text::tr("%1, first after %2").arg(step.retry.times).arg(durationText(step.retry.delay)));
     if (step.timeout.count() > 0)
-        lines.add(tr("Timeout"), durationText(step.timeout));
+        lines.add(Text::tr("Timeout"), durationText(step.timeout));
     if (!step.enabled)
-        lines.add(tr("Enabled"), tr("no"));
+        lines.add(Text::tr("Enabled"), Text::tr("no"));
     for (auto it = step.settings.cbegin(); it != step.settings.cend(); ++it) {
         if (it.value().contains(u'\n'))
-            lines.addText(tr("%1:\n%2").arg(it.key(), it.value()));
+            lines.addText(Text::tr("%1:\n%2").arg(it.key(), it.value()));
         else
             lines.add(it.key(), it.value());
     }
     if (!step.source.query.isEmpty())
-        lines.addText(tr("Query:\n%1").arg(step.source.query));
+        lines.addText(Text::tr("Query:\n%1").arg(step.source.query));
     return lines.text();
 }
 
 QString processDefinition(const ProcessDef &process)
 {
     Lines lines;
-    lines.add(tr("Process"), process.id.text());
-    lines.add(tr("Name"), process.name);
-    lines.add(tr("Description"), process.description);
-    lines.add(tr("Steps at once"), QString::number(process.maxParallel));
-    lines.add(tr("After a failure"),
-              process.onFailure == u"stop" ? tr("stop starting steps") : tr("go on with independent steps"));
+    lines.add(Text::tr("Process"), process.id.text());
+    lines.add(Text::tr("Name"), process.name);
+    lines.add(Text::tr("Description"), process.description);
+    lines.add(Text::tr("Steps at once"), QString::number(process.maxParallel));
+    lines.add(Text::tr("After a failure"), process.onFailure == u"stop"
+                                               ? Text::tr("stop starting steps")
+                                               : Text::tr("go on with independent steps"));
     if (!process.enabled)
-        lines.add(tr("Enabled"), tr("no"));
+        lines.add(Text::tr("Enabled"), Text::tr("no"));
     return lines.text();
 }
 
@@ -111,16 +116,21 @@ QString definitionText(const Details &details)
 {
     if (details.step.isEmpty()) {
         return details.processDef.id.isEmpty()
-                   ? tr("This process is not defined: only its audit rows are known.")
+                   ? Text::tr("This process is not defined: only its audit rows are known.")
                    : processDefinition(details.processDef);
     }
-    return details.stepDef.key.step.isEmpty() ? tr("This step is not defined: only its audit rows are known.")
-                                              : stepDefinition(details.stepDef);
+    return details.stepDef.key.step.isEmpty()
+               ? Text::tr("This step is not defined: only its audit rows are known.")
+               : stepDefinition(details.stepDef);
 }
 
 QList<RecordColumn> attemptColumns()
 {
-    return {{tr("No.")}, {tr("State")}, {tr("Started"), true}, {tr("Duration"), true}, {tr("Rows"), true}};
+    return {{Text::tr("No.")},
+            {Text::tr("State")},
+            {Text::tr("Started"), true},
+            {Text::tr("Duration"), true},
+            {Text::tr("Rows"), true}};
 }
 
 QList<Record> attemptRecords(const Details &details, const QDateTime &now)
@@ -136,20 +146,20 @@ QList<Record> attemptRecords(const Details &details, const QDateTime &now)
                         took(attempt.started, attempt.ended), rows > 0 ? countText(rows) : noValueText()};
         Lines lines;
         lines.addText(attempt.description);
-        lines.add(tr("Kind of error"), attempt.errorKind);
-        lines.add(tr("Code"), attempt.errorCode);
-        lines.add(tr("Started"), toUtcText(attempt.started));
-        lines.add(tr("Ended"), toUtcText(attempt.ended));
+        lines.add(Text::tr("Kind of error"), attempt.errorKind);
+        lines.add(Text::tr("Code"), attempt.errorCode);
+        lines.add(Text::tr("Started"), toUtcText(attempt.started));
+        lines.add(Text::tr("Ended"), toUtcText(attempt.ended));
         if (rows > 0 || attempt.progress.rowsRead > 0) {
-            lines.add(tr("Rows read"), countText(attempt.progress.rowsRead));
-            lines.add(tr("Rows written"), countText(rows));
+            lines.add(Text::tr("Rows read"), countText(attempt.progress.rowsRead));
+            lines.add(Text::tr("Rows written"), countText(rows));
         }
-        lines.add(tr("Status in the table"), attempt.statusWord);
-        lines.add(tr("Cycle"), attempt.cycle > 0 ? countText(attempt.cycle) : QString());
-        lines.add(tr("Run"), attempt.run.text());
-        lines.add(tr("Attempt id"), attempt.id.text());
+        lines.add(Text::tr("Status in the table"), attempt.statusWord);
+        lines.add(Text::tr("Cycle"), attempt.cycle > 0 ? countText(attempt.cycle) : QString());
+        lines.add(Text::tr("Run"), attempt.run.text());
+        lines.add(Text::tr("Attempt id"), attempt.id.text());
         if (attempt.isForeign())
-            lines.addText(tr("Another system wrote this row."));
+            lines.addText(Text::tr("Another system wrote this row."));
         record.text = lines.text();
         records += record;
     }
@@ -158,7 +168,11 @@ QList<Record> attemptRecords(const Details &details, const QDateTime &now)
 
 QList<RecordColumn> runColumns()
 {
-    return {{tr("Kind")}, {tr("State")}, {tr("Started"), true}, {tr("Duration"), true}, {tr("By")}};
+    return {{Text::tr("Kind")},
+            {Text::tr("State")},
+            {Text::tr("Started"), true},
+            {Text::tr("Duration"), true},
+            {Text::tr("By")}};
 }
 
 QList<Record> runRecords(const Details &details, const QDateTime &now)
@@ -174,24 +188,27 @@ QList<Record> runRecords(const Details &details, const QDateTime &now)
                         run.operatorName.isEmpty() ? noValueText() : digest(run.operatorName, 60)};
         Lines lines;
         lines.addText(run.description);
-        lines.add(tr("Reason"), run.reason);
-        lines.add(tr("Started"), toUtcText(run.started));
-        lines.add(tr("Ended"), toUtcText(run.ended));
-        lines.add(tr("Operator"), run.operatorName);
-        lines.add(tr("Account"), run.osUser);
-        lines.add(tr("Host"), run.host);
-        lines.add(tr("Cycle"), run.cycle > 0 ? countText(run.cycle) : QString());
-        lines.add(tr("Status in the table"), run.statusWord);
-        lines.add(tr("Run"), run.id.text());
+        lines.add(Text::tr("Reason"), run.reason);
+        lines.add(Text::tr("Started"), toUtcText(run.started));
+        lines.add(Text::tr("Ended"), toUtcText(run.ended));
+        lines.add(Text::tr("Operator"), run.operatorName);
+        lines.add(Text::tr("Account"), run.osUser);
+        lines.add(Text::tr("Host"), run.host);
+        lines.add(Text::tr("Cycle"), run.cycle > 0 ? countText(run.cycle) : QString());
+        lines.add(Text::tr("Status in the table"), run.statusWord);
+        lines.add(Text::tr("Run"), run.id.text());
         if (run.id.isEmpty())
-            lines.addText(tr("Another system wrote this row."));
+            lines.addText(Text::tr("Another system wrote this row."));
         record.text = lines.text();
         records += record;
     }
     return records;
 }
 
-QList<RecordColumn> eventColumns() { return {{tr("Time"), true}, {tr("Event")}, {tr("Step")}, {tr("By")}}; }
+QList<RecordColumn> eventColumns()
+{
+    return {{Text::tr("Time"), true}, {Text::tr("Event")}, {Text::tr("Step")}, {Text::tr("By")}};
+}
 
 QList<Record> eventRecords(const Details &details, const QDateTime &now)
 {
@@ -203,15 +220,15 @@ QList<Record> eventRecords(const Details &details, const QDateTime &now)
                         event.step.isEmpty() ? noValueText() : digest(event.step.text(), 60),
                         event.operatorName.isEmpty() ? noValueText() : digest(event.operatorName, 60)};
         Lines lines;
-        lines.add(tr("Event"), event.kind);
-        lines.add(tr("Time"), toUtcText(event.at));
-        lines.add(tr("Step"), event.step.text());
-        lines.add(tr("Reason"), event.reason);
-        lines.add(tr("Operator"), event.operatorName);
-        lines.add(tr("Account"), event.osUser);
-        lines.add(tr("Host"), event.host);
-        lines.add(tr("Run"), event.run.text());
-        lines.add(tr("Attempt id"), event.attempt.text());
+        lines.add(Text::tr("Event"), event.kind);
+        lines.add(Text::tr("Time"), toUtcText(event.at));
+        lines.add(Text::tr("Step"), event.step.text());
+        lines.add(Text::tr("Reason"), event.reason);
+        lines.add(Text::tr("Operator"), event.operatorName);
+        lines.add(Text::tr("Account"), event.osUser);
+        lines.add(Text::tr("Host"), event.host);
+        lines.add(Text::tr("Run"), event.run.text());
+        lines.add(Text::tr("Attempt id"), event.attempt.text());
         const QJsonDocument detail = QJsonDocument::fromJson(event.detail);
         if (!detail.isEmpty())
             lines.addText(QString::fromUtf8(detail.toJson(QJsonDocument::Indented)).trimmed());

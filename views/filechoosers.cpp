@@ -12,7 +12,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("FileChoosers", text); }
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FileChoosers)
+};
 
 QFileDialog *makeDialog(QWidget *parent, const QString &title, const QStringList &filters)
 {
@@ -30,20 +33,21 @@ void openExisting(QWidget *parent, const QString &title, const QStringList &filt
     dialog->open();
 }
 
-QString databaseFilter() { return tr("Audit databases (%1)").arg(u"*.db *.sqlite *.sqlite3"_s); }
+QString databaseFilter() { return Text::tr("Audit databases (%1)").arg(u"*.db *.sqlite *.sqlite3"_s); }
 
-QString everything() { return tr("All files (%1)").arg(u"*"_s); }
+QString everything() { return Text::tr("All files (%1)").arg(u"*"_s); }
 
 } // namespace
 
 void chooseDatabaseToOpen(QWidget *parent, FileChosen chosen)
 {
-    openExisting(parent, tr("Open an audit database"), {databaseFilter(), everything()}, std::move(chosen));
+    openExisting(parent, Text::tr("Open an audit database"), {databaseFilter(), everything()},
+                 std::move(chosen));
 }
 
 void chooseNewDatabase(QWidget *parent, FileChosen chosen)
 {
-    QFileDialog *dialog = makeDialog(parent, tr("Create an audit database"), {databaseFilter()});
+    QFileDialog *dialog = makeDialog(parent, Text::tr("Create an audit database"), {databaseFilter()});
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"db"_s);
     dialog->selectFile(u"audit.db"_s);
@@ -53,17 +57,17 @@ void chooseNewDatabase(QWidget *parent, FileChosen chosen)
 
 void chooseDefinition(QWidget *parent, FileChosen chosen)
 {
-    openExisting(parent, tr("Import a definition file"),
-                 {tr("Definition files (%1)").arg(u"*.yaml *.yml"_s), everything()}, std::move(chosen));
+    openExisting(parent, Text::tr("Import a definition file"),
+                 {Text::tr("Definition files (%1)").arg(u"*.yaml *.yml"_s), everything()}, std::move(chosen));
 }
 
 void chooseSampleFolder(QWidget *parent, FileChosen chosen)
 {
-    QFileDialog *dialog = makeDialog(parent, tr("Name a folder for the sample migration"), {});
+    QFileDialog *dialog = makeDialog(parent, Text::tr("Name a folder for the sample migration"), {});
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setLabelText(QFileDialog::Accept, tr("Create"));
+    dialog->setLabelText(QFileDialog::Accept, Text::tr("Create"));
     dialog->setDirectory(QDir::homePath());
     dialog->selectFile(u"godwit-sample"_s);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
@@ -75,8 +79,8 @@ void chooseReport(QWidget *parent, const QList<ExportFormat> &formats,
 {
     QStringList filters;
     for (const ExportFormat &format : formats)
-        filters += tr("%1 (%2)").arg(format.label, u"*."_s + format.suffix);
-    QFileDialog *dialog = makeDialog(parent, tr("Export the audit report"), filters);
+        filters += Text::tr("%1 (%2)").arg(format.label, u"*."_s + format.suffix);
+    QFileDialog *dialog = makeDialog(parent, Text::tr("Export the audit report"), filters);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     const auto useFormat = [dialog, formats, filters](const QString &filter) {
         const qsizetype index = std::max<qsizetype>(0, filters.indexOf(filter));

@@ -38,11 +38,11 @@ QLocale localeFor(const QString &code)
 Language::Language(const QString &code) : m_code(codeFor(code))
 {
     QLocale::setDefault(localeFor(m_code));
-    if (m_code == u"en")
-        return;
     m_godwit = std::make_unique<QTranslator>();
     if (m_godwit->load(u":/i18n/godwit_%1.qm"_s.arg(m_code)))
         QCoreApplication::installTranslator(m_godwit.get());
+    if (m_code == u"en")
+        return; // English has its plurals only
     m_qt = std::make_unique<QTranslator>();
     if (m_qt->load(u"qtbase_"_s + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(m_qt.get());

@@ -3,6 +3,7 @@
 
 #include "models/core/clock.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -13,10 +14,10 @@ namespace godwit
 namespace
 {
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
+struct Text
 {
-    return QCoreApplication::translate("MigrationTexts", text, comment, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(MigrationTexts)
+};
 
 bool isDirectionControl(QChar c)
 {
@@ -35,7 +36,7 @@ QString waitsForText(const QList<StepId> &steps)
         names += digest(step.text(), 40);
     if (steps.size() > names.size())
         names += u"…"_s;
-    return tr("waits for %1").arg(names.join(QLatin1StringView(", ")));
+    return Text::tr("waits for %1").arg(names.join(QLatin1StringView(", ")));
 }
 
 QString processProgressText(const ProcessStatus &process)
@@ -43,13 +44,13 @@ QString processProgressText(const ProcessStatus &process)
     const int all = stepsToDo(process.counts);
     if (all == 0)
         return {};
-    return tr("%1 of %2").arg(countText(process.counts[RunState::Succeeded]), countText(all));
+    return Text::tr("%1 of %2").arg(countText(process.counts[RunState::Succeeded]), countText(all));
 }
 
 QString partialRowsText(const Progress &progress)
 {
     if (progress.rowsTotal > 0)
-        return tr("%1 of %2 rows").arg(countText(progress.rowsWritten), countText(progress.rowsTotal));
+        return Text::tr("%1 of %2 rows").arg(countText(progress.rowsWritten), countText(progress.rowsTotal));
     return progress.rowsWritten > 0 ? rowCountText(progress.rowsWritten) : QString();
 }
 
@@ -57,17 +58,17 @@ QString runningText(const MigrationRow &row)
 {
     const Progress &progress = row.step->progress;
     if (progress.retry > 0) {
-        return tr("retry %1 of %2 at %3")
+        return Text::tr("retry %1 of %2 at %3")
             .arg(progress.retry)
             .arg(progress.retryOf)
             .arg(progress.retryAt.toLocalTime().toString(u"HH:mm:ss"));
     }
     if (row.isExternal())
-        return tr("external, for %1").arg(durationText(elapsed(row)));
+        return Text::tr("external, for %1").arg(durationText(elapsed(row)));
     const double fraction = progressFraction(row);
     if (fraction < 0)
         return partialRowsText(progress);
-    return tr("%1 %").arg(int(fraction * 100));
+    return Text::tr("%1 %").arg(int(fraction * 100));
 }
 
 } // namespace
@@ -76,11 +77,14 @@ QString noValueText() { return u"–"_s; }
 
 QString countText(qint64 count) { return QLocale().toString(count); }
 
-QString rowCountText(qint64 rows) { return rows == 1 ? tr("1 row") : tr("%1 rows").arg(countText(rows)); }
+QString rowCountText(qint64 rows)
+{
+    return rows == 1 ? Text::tr("1 row") : Text::tr("%1 rows").arg(countText(rows));
+}
 
 QString stepCountText(qint64 steps)
 {
-    return steps == 1 ? tr("1 step") : tr("%1 steps").arg(countText(steps));
+    return steps == 1 ? Text::tr("1 step") : Text::tr("%1 steps").arg(countText(steps));
 }
 
 QString rateText(double rowsPerSecond)
@@ -89,12 +93,13 @@ QString rateText(double rowsPerSecond)
     if (rowsPerSecond <= 0)
         return {};
     if (rowsPerSecond < 1)
-        return tr("%1/s", "rows per second").arg(locale.toString(rowsPerSecond, 'f', 1));
+        return Text::tr("%1/s", "rows per second").arg(locale.toString(rowsPerSecond, 'f', 1));
     if (rowsPerSecond < 9'950)
-        return tr("%1/s", "rows per second").arg(locale.toString(qRound64(rowsPerSecond)));
+        return Text::tr("%1/s", "rows per second").arg(locale.toString(qRound64(rowsPerSecond)));
     if (rowsPerSecond < 999'500)
-        return tr("%1 k/s", "thousand rows per second").arg(locale.toString(qRound64(rowsPerSecond / 1e3)));
-    return tr("%1 M/s", "million rows per second").arg(locale.toString(rowsPerSecond / 1e6, 'f', 1));
+        return Text::tr("%1 k/s", "thousand rows per second")
+            .arg(locale.toString(qRound64(rowsPerSecond / 1e3)));
+    return Text::tr("%1 M/s", "million rows per second").arg(locale.toString(rowsPerSecond / 1e6, 'f', 1));
 }
 
 double rowRate(const MigrationRow &row)
@@ -133,7 +138,7 @@ QString fullTimeText(const QDateTime &time)
     if (!time.isValid())
         return {};
     const QDateTime local = time.toLocalTime();
-    return tr("%1 %2\n%3")
+    return Text::tr("%1 %2\n%3")
         .arg(local.toString(u"yyyy-MM-dd HH:mm:ss.zzz"), local.timeZoneAbbreviation(), toUtcText(time));
 }
 
@@ -214,7 +219,7 @@ QString titleText(const MigrationRow &row)
 {
     const QString id = digest(row.step ? row.step->key.step.text() : row.process->id.text(), 60);
     const QString name = digest(row.step ? row.step->name : row.process->name, 200);
-    return name.isEmpty() || name == id ? id : tr("%1 %2", "id and name").arg(id, name);
+    return name.isEmpty() || name == id ? id : Text::tr("%1 %2", "id and name").arg(id, name);
 }
 
 QString descriptionText(const MigrationRow &row)
@@ -223,15 +228,15 @@ QString descriptionText(const MigrationRow &row)
     const QString anomaly = digest(row.step ? row.step->anomaly : row.process->anomaly);
     if (anomaly.isEmpty())
         return text;
-    return text.isEmpty() ? anomaly : tr("%1 · %2", "two remarks").arg(anomaly, text);
+    return text.isEmpty() ? anomaly : Text::tr("%1 · %2", "two remarks").arg(anomaly, text);
 }
 
 QString spokenText(const MigrationRow &row)
 {
-    const QString head = row.step ? tr("Step %1, %2").arg(titleText(row), stateText(row))
-                                  : tr("Process %1, %2").arg(titleText(row), stateText(row));
+    const QString head = row.step ? Text::tr("Step %1, %2").arg(titleText(row), stateText(row))
+                                  : Text::tr("Process %1, %2").arg(titleText(row), stateText(row));
     const QString progress = progressText(row);
-    return progress.isEmpty() ? head : tr("%1, %2", "state and progress").arg(head, progress);
+    return progress.isEmpty() ? head : Text::tr("%1, %2", "state and progress").arg(head, progress);
 }
 
 } // namespace godwit

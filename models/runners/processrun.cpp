@@ -145,8 +145,9 @@ Result<RunSummary> ProcessRun::conclude(Connection &connection)
 QString ProcessRun::conclusion(const RunSummary &summary, const CycleStatus &status) const
 {
     QStringList parts;
-    parts += Text::tr("%1 of %n step(s) of this run succeeded.", nullptr, summary.planned)
-                 .arg(summary.counts[RunState::Succeeded]);
+    parts += Text::tr("Succeeded in this run: %1 of %2 steps.")
+                 .arg(summary.counts[RunState::Succeeded])
+                 .arg(summary.planned);
     if (m_lease->stopReason() == StopReason::Cancelled)
         parts += Text::tr("Cancelled by %1.").arg(m_lease->stoppedBy());
     if (m_lease->stopReason() == StopReason::LeaseLost)
@@ -158,7 +159,8 @@ QString ProcessRun::conclusion(const RunSummary &summary, const CycleStatus &sta
     }
     for (const RunState state : allRunStates()) {
         if (others.contains(state))
-            parts += Text::tr("%1: step %2.").arg(runStateWord(state), others.value(state).join(u", "));
+            parts += Text::tr("%1: %2.", "a state and the ids of the steps in it")
+                         .arg(runStateWord(state), others.value(state).join(u", "));
     }
     for (const StepOutcome &outcome : m_ended) {
         if (outcome.state == RunState::Pending || !outcome.recorded)
