@@ -1,1 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
+godwit_test(tst_clitext LINKS godwit_cli)
+godwit_test(tst_cli SOURCES support/commandrun.cpp LINKS godwit_cli)
+godwit_test(tst_clirun SOURCES support/commandrun.cpp LINKS godwit_cli)
+godwit_test(tst_cliprogram SOURCES support/commandrun.cpp LINKS godwit_cli
+    DEFINES GODWITCTL="$<TARGET_FILE:godwitctl>")
+add_dependencies(tst_cliprogram godwitctl)

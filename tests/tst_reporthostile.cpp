@@ -3,6 +3,7 @@
 #include "models/reports/htmlstyle.h"
 #include "models/reports/htmlwriter.h"
 #include "models/reports/reportformats.h"
+#include "support/hostiletexts.h"
 
 #include <QBuffer>
 #include <QRandomGenerator>
@@ -17,62 +18,6 @@ using namespace Qt::StringLiterals;
 // read the files back: an XML parser for HTML, a CSV reader of the test's own for CSV.
 namespace
 {
-
-QStringList payloads()
-{
-    const QString control = u"nul:"_s + QChar(0) + u" esc:\u001b[31m bel:\u0007 del:\u007f csi:\u009b"_s;
-    const QString lone = u"half: "_s + QChar(0xD83D) + u" and "_s + QChar(0xDE00);
-    return {
-        u"<script>alert(1)</script>"_s,
-        u"<img src=x onerror=alert(1)>"_s,
-        u"</td></tr></table><h1>gone</h1>"_s,
-        u"<!-- comment"_s,
-        u"--> end"_s,
-        u"<![CDATA[ x ]]>"_s,
-        u"]]>"_s,
-        u"<?xml version='1.0'?>"_s,
-        u"<!DOCTYPE html>"_s,
-        u"\" onmouseover=\"alert(1)"_s,
-        u"' onfocus='alert(1)"_s,
-        u"&lt;b&gt;"_s,
-        u"&amp;"_s,
-        u"&#60;script&#62;"_s,
-        u"&unknown; &"_s,
-        u"<style>*{display:none}</style>"_s,
-        u"<link rel=stylesheet href=//evil.example/x.css>"_s,
-        u"<iframe src=file:///etc/passwd>"_s,
-        u"<svg onload=alert(1)>"_s,
-        u"<meta http-equiv=refresh content='0;url=//evil.example'>"_s,
-        u"javascript:alert(1)"_s,
-        u"<base href=//evil.example/>"_s,
-        u"%1 %2 %3 %L1 %n"_s,
-        u"=1+1"_s,
-        u"=HYPERLINK(\"http://evil.example\",\"x\")"_s,
-        u"+1+1"_s,
-        u"-1+1"_s,
-        u"@SUM(A1:A9)"_s,
-        u"\t=1+1"_s,
-        u"\r=1+1"_s,
-        u"\n=1+1"_s,
-        u"\uFF1D1+1"_s,
-        u"\uFF0B1"_s,
-        u"\uFF0D1"_s,
-        u"\uFF20x"_s,
-        u"   =1+1"_s,
-        u"\"=1+1"_s,
-        u"'=1+1"_s,
-        u"\u00A0\u200B\uFEFF=1+1"_s,
-        u"=cmd|' /C calc'!A0"_s,
-        u"a,b;c\"d\"\r\ne\tf"_s,
-        u"\u202Egnp.exe"_s,
-        u"\u2066\u2067 bidi"_s,
-        control,
-        lone,
-        u"\uFFFE\uFFFF"_s,
-        u"😀 日本語 ąćź"_s,
-        QString(100'000, u'<'),
-    };
-}
 
 AuditReport hostileReport(const QString &text)
 {
@@ -252,7 +197,8 @@ private slots:
             QCOMPARE(row.size(), 16);
             for (const QString &cell : row) {
                 static const QRegularExpression danger(
-                    u"^[\\s\"\\x{FEFF}\\x{200B}]*[=+\\-@\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]|^[\\t\\r\\n]"_s);
+                    u"^[\\s\"\\x{FEFF}\\x{200B}]*[=+\\-@\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]|^[\\t\\r\\n]"_s,
+                    QRegularExpression::UseUnicodePropertiesOption);
                 QVERIFY2(!danger.match(cell).hasMatch(), qPrintable(cell.left(80)));
             }
             const QString &description = row.at(14);
@@ -269,6 +215,7 @@ private slots:
         QTest::newRow("blank =") << u"  =1"_s << true;
         QTest::newRow("quote =") << u"\"=1"_s << true;
         QTest::newRow("apostrophe =") << u"'=1"_s << true;
+        QTest::newRow("invisible =") << u"\u00A0\u200B\uFEFF=1"_s << true;
         QTest::newRow("inside") << u"a=1"_s << false;
         QTest::newRow("number") << u"12345"_s << false;
         QTest::newRow("empty") << QString() << false;
@@ -309,9 +256,9 @@ private:
     static void rows()
     {
         QTest::addColumn<QString>("payload");
-        QVERIFY(payloads().size() >= 40);
-        for (qsizetype i = 0; i < payloads().size(); ++i)
-            QTest::addRow("%d", int(i)) << payloads().at(i);
+        QVERIFY(hostileTexts().size() >= 40);
+        for (qsizetype i = 0; i < hostileTexts().size(); ++i)
+            QTest::addRow("%d", int(i)) << hostileTexts().at(i);
     }
     int m_elements = 0;
 };

@@ -24,6 +24,8 @@ QString errorText(const Error &error, bool verbose)
 {
     Error sentence = error;
     sentence.advice.clear();
+    if (error.cause.contains(u'\n'))
+        sentence.cause.prepend(u'\n'); // a list of problems begins on a line of its own
     QString text = sentence.text();
     if (!error.advice.isEmpty())
         text += u'\n' + error.advice;

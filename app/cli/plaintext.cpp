@@ -128,7 +128,7 @@ QString indented(const QString &text, int columns)
 
 QString shellQuoted(const QString &word)
 {
-    static const QRegularExpression plain(u"^[\\w@%+=:,./-]+$"_s);
+    static const QRegularExpression plain(u"\\A[\\w@%+=:,./-]+\\z"_s);
     if (plain.match(word).hasMatch())
         return word;
     return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';

@@ -44,15 +44,17 @@ ExitCode unknownCommand(Console &console, const QString &word)
                       didYouMean(word, names, ProgramText::tr("Commands: %1").arg(names.join(u", "_s))));
 }
 
+/// `words`: what followed "help"; the first that is no option names a command.
 ExitCode help(Console &console, const QStringList &words)
 {
-    if (words.isEmpty()) {
+    const qsizetype position = commandPosition(words);
+    if (position < 0) {
         console.line(programHelp(console.width()));
         return ExitCode::Done;
     }
-    const Command *command = findCommand(words.first());
+    const Command *command = findCommand(words.at(position));
     if (!command)
-        return unknownCommand(console, words.first());
+        return unknownCommand(console, words.at(position));
     console.line(commandHelp(*command, console.width()));
     return ExitCode::Done;
 }

@@ -16,7 +16,7 @@ namespace
 
 struct RunText
 {
-    Q_DECLARE_TR_FUNCTIONS(RunPrinter)
+    Q_DECLARE_TR_FUNCTIONS(RunText)
 };
 
 constexpr qsizetype mostPlanLines = 30; // a plan of 400 tables must not push the errors off the screen

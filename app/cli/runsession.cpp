@@ -173,7 +173,9 @@ void RunSession::sayOpenSteps(const RunRequest &request, const CycleStatus &stat
         painted(RunState::Failed,
                 tr("Process %1: %2 of %3 steps have not succeeded.").arg(process).arg(open).arg(planned)));
     const QString next = commandLine(m_call, {u"rerun"_s, request.process.text()});
-    m_call.console.line(m_call.stop.stop_requested()
+    const bool onlyCancelled =
+        counts[RunState::Cancelled] > 0 && counts.unsuccessful() == counts[RunState::Cancelled];
+    m_call.console.line(m_call.stop.stop_requested() || onlyCancelled
                             ? tr("It was cancelled; what has succeeded stays. Continue with: %1").arg(next)
                         : counts.unsuccessful() > 0 ? tr("Repair the causes above, then: %1").arg(next)
                                                     : tr("Run the rest with: %1").arg(next));
