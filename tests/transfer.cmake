@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 godwit_test(tst_batch LINKS godwit_transfer)
 godwit_test(tst_copyexact LINKS godwit_transfer)
+godwit_test(tst_copychecks LINKS godwit_transfer)
+godwit_test(tst_copyincremental LINKS godwit_transfer)
+godwit_test(tst_copylocks LINKS godwit_transfer SQLite::SQLite3)
 godwit_test(tst_copymodes LINKS godwit_transfer)
-godwit_test(tst_copysafety LINKS godwit_transfer SQLite::SQLite3)
+godwit_test(tst_copysafety LINKS godwit_transfer)
 godwit_test(tst_csvfiles LINKS godwit_transfer)
 godwit_test(tst_csvparser LINKS godwit_transfer)
 godwit_test(tst_ledger LINKS godwit_transfer)

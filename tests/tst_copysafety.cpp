@@ -2,43 +2,8 @@
 // What happens when something goes wrong: the destination is as before, or the effect is there exactly once.
 #include "tests/support/copyfixture.h"
 
-#include <QElapsedTimer>
-#include <QProcess>
-#include <QStandardPaths>
-
-#include <sqlite3.h>
-
-#include <thread>
-
 using namespace godwit;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace
-{
-
-/// An SQLite lock that another connection holds, as another process would.
-class ForeignLock
-{
-public:
-    ForeignLock(const QString &path, const char *begin)
-    {
-        sqlite3_open(path.toUtf8().constData(), &m_handle);
-        sqlite3_exec(m_handle, begin, nullptr, nullptr, nullptr);
-    }
-    ~ForeignLock() { sqlite3_close(m_handle); }
-    ForeignLock(const ForeignLock &) = delete;
-    ForeignLock &operator=(const ForeignLock &) = delete;
-    void run(const char *sql) { sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr); }
-
-private:
-    sqlite3 *m_handle = nullptr;
-};
-
-const QString endless =
-    u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS c FROM n"_s;
-
-} // namespace
 
 class TestCopySafety : public QObject
 {
@@ -58,16 +23,6 @@ private slots:
     void csvAdoptsOnlyItsOwnContent();
     void csvRemovesWhatAKilledProcessLeft();
     void withoutLedgerNothingIsRemembered();
-    void cancelsWithinASecond_data();
-    void cancelsWithinASecond();
-    void cancelsInTheMiddleOfALoad_data();
-    void cancelsInTheMiddleOfALoad();
-    void waitsForALock();
-    void lockedForLongIsTransient();
-    void commitWaitsForAReader();
-    void parallelLoadsIntoOneFileTakeTurns();
-    void missingThings_data();
-    void missingThings();
     void readOnlySourceStaysUntouched();
     void largeTableInFlatMemory();
 
@@ -129,7 +84,7 @@ void TestCopySafety::failedLoadLeavesOldRows()
     QVERIFY2(failed.error().cause.contains(says), qPrintable(failed.error().text()));
     QVERIFY(!failed.error().transient);
     QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id FROM t ORDER BY id"_s), (QStringList{u"-6"_s, u"-5"_s}));
-    QCOMPARE(m_f->asked, 0);
+    QCOMPARE(m_f->asked.load(), 0);
 }
 
 QStringList TestCopySafety::destinationRows() const
@@ -183,7 +138,7 @@ void TestCopySafety::sameEffectIsAdopted()
     QCOMPARE(second->rowsWritten, 10);
     QCOMPARE(second->rowsRead, first->rowsRead);
     QCOMPARE(second->bytes, first->bytes);
-    QCOMPARE(m_f->asked, 0);
+    QCOMPARE(m_f->asked.load(), 0);
     QCOMPARE(m_f->content(u"t.csv"_s), csv);
     if (kind == u"sqlite") {
         QCOMPARE(
@@ -277,211 +232,6 @@ void TestCopySafety::withoutLedgerNothingIsRemembered()
     QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT name FROM sqlite_master"_s), QStringList{u"t"_s});
     QCOMPARE(m_f->content(u"t.csv"_s), QByteArray("id\n1\n2\n3\n1\n2\n3\n"));
     QCOMPARE(m_f->files(), (QStringList{u"a.db"_s, u"b.db"_s, u"t.csv"_s}));
-}
-
-void TestCopySafety::cancelsWithinASecond_data()
-{
-    QTest::addColumn<QString>("query");
-    QTest::addColumn<QString>("destination");
-    QTest::addColumn<QString>("lock");
-    QTest::newRow("endless query") << endless << u"b.db/t"_s << QString();
-    QTest::newRow("endless query, same file") << endless << u"a.db/u"_s << QString();
-    QTest::newRow("endless rows")
-        << u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i FROM n"_s << u"b.db/t"_s
-        << QString();
-    QTest::newRow("endless sort")
-        << u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 300000000) SELECT i FROM n ORDER BY -i"_s
-        << u"b.db/t"_s << QString();
-    QTest::newRow("locked destination") << u"SELECT 1 AS a"_s << u"b.db/t"_s << u"BEGIN IMMEDIATE"_s;
-}
-
-void TestCopySafety::cancelsWithinASecond()
-{
-    QFETCH(QString, query);
-    QFETCH(QString, destination);
-    QFETCH(QString, lock);
-    source(1);
-    m_f->sql(u"b.db"_s, {u"CREATE TABLE x (a)"_s});
-    const QStringList before = destinationRows();
-    const ForeignLock foreign(m_f->path(u"b.db"_s), lock.isEmpty() ? "SELECT 1" : "BEGIN IMMEDIATE");
-    auto job = m_f->job(u"sqlite"_s, u"a.db/"_s, u"sqlite"_s, destination);
-    job.step.source.query = query;
-    std::atomic<qint64> cancelledAt = 0;
-    QElapsedTimer timer;
-    timer.start();
-    const std::jthread canceller([&] {
-        std::this_thread::sleep_for(
-            300ms); // long enough to be in the middle of it; not needed for the result
-        cancelledAt = timer.elapsed();
-        m_f->stop.request_stop();
-    });
-    const auto cancelled = m_f->copy(job);
-    const qint64 took = timer.elapsed() - cancelledAt;
-    QVERIFY(!cancelled.ok());
-    QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
-    QVERIFY2(took < 1000, qPrintable(QString::number(took)));
-    QCOMPARE(destinationRows(), before);
-    QCOMPARE(m_f->asked, 0);
-}
-
-void TestCopySafety::cancelsInTheMiddleOfALoad_data() { destinations(); }
-
-void TestCopySafety::cancelsInTheMiddleOfALoad()
-{
-    QFETCH(QString, kind);
-    QFETCH(QString, place);
-    source(300'000);
-    m_f->file(u"t.csv"_s, "id\n99\n");
-    m_f->sql(u"b.db"_s, {u"CREATE TABLE x (a)"_s});
-    const QStringList before = destinationRows();
-    const QStringList filesBefore = m_f->files();
-    const std::jthread canceller([&] {
-        while (m_f->progress.now().rowsWritten == 0)
-            std::this_thread::yield();
-        m_f->stop.request_stop();
-    });
-    const auto cancelled = m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, kind, place));
-    QVERIFY(!cancelled.ok());
-    QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
-    QCOMPARE(destinationRows(), before);
-    QCOMPARE(m_f->files(), filesBefore);
-    // Cancelled before it began: not even opened.
-    QCOMPARE(m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, kind, place)).error().kind, ErrorKind::Cancelled);
-}
-
-void TestCopySafety::waitsForALock()
-{
-    source(10);
-    m_f->sql(u"b.db"_s, {u"CREATE TABLE x (a)"_s});
-    ForeignLock foreign(m_f->path(u"b.db"_s), "BEGIN IMMEDIATE");
-    std::jthread releaser([&] {
-        std::this_thread::sleep_for(300ms);
-        foreign.run("COMMIT");
-    });
-    COPY_OK(m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s)));
-    releaser.join();
-}
-
-void TestCopySafety::lockedForLongIsTransient()
-{
-    source(10);
-    m_f->sql(u"b.db"_s, {u"CREATE TABLE x (a)"_s});
-    ForeignLock foreign(m_f->path(u"b.db"_s), "BEGIN IMMEDIATE");
-    auto job = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s);
-    job.destination.options = {{u"busy_timeout_ms"_s, u"100"_s}};
-    const auto busy = m_f->copy(job);
-    QVERIFY(!busy.ok());
-    QCOMPARE(busy.error().kind, ErrorKind::Destination);
-    QVERIFY(busy.error().transient);
-    QVERIFY(busy.error().cause.contains(u"locked"_s));
-    foreign.run("COMMIT");
-    COPY_OK(m_f->copy(job)); // the same attempt tries again
-}
-
-void TestCopySafety::commitWaitsForAReader()
-{
-    source(10);
-    m_f->sql(u"b.db"_s, {u"CREATE TABLE t (id)"_s, u"INSERT INTO t VALUES (99)"_s});
-    ForeignLock foreign(m_f->path(u"b.db"_s),
-                        "BEGIN; SELECT count(*) FROM t"); // a report that runs for a while
-    std::jthread releaser([&] {
-        while (m_f->asked < 3) // each try to commit asks for the lease anew
-            std::this_thread::yield();
-        foreign.run("COMMIT");
-    });
-    COPY_OK(m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s)));
-    releaser.join();
-    QVERIFY(m_f->asked >= 3);
-}
-
-void TestCopySafety::parallelLoadsIntoOneFileTakeTurns()
-{
-    source(50'000);
-    QList<CopyJob> jobs;
-    for (int i = 0; i < 4; ++i) {
-        // Two read what the others write, in the other direction as well.
-        auto job = i < 3 ? m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t%1"_s.arg(i))
-                         : m_f->job(u"sqlite"_s, u"b.db/"_s, u"sqlite"_s, u"a.db/back"_s);
-        if (i == 3)
-            job.step.source.query = u"SELECT count(*) AS n FROM sqlite_master"_s;
-        job.step.key.step = StepId(QString::number(i));
-        job.identity.step = job.step.key;
-        job.source.options =
-            job.destination.options = {{u"busy_timeout_ms"_s, u"1"_s}}; // SQLite itself waits for nobody
-        jobs.append(job);
-    }
-    m_f->sql(u"b.db"_s, {u"CREATE TABLE x (a)"_s});
-    std::array<QString, 4> errors;
-    {
-        std::vector<std::jthread> threads;
-        for (size_t i = 0; i < 4; ++i) {
-            threads.emplace_back([&, i] {
-                ProgressCounter progress;
-                const auto copied = copyRows(jobs.at(qsizetype(i)),
-                                             {.progress = &progress, .mayCommit = [] { return true; }});
-                errors[i] = copied ? QString() : copied.error().text();
-            });
-        }
-    }
-    for (const QString &error : errors)
-        QCOMPARE(error, QString());
-    for (int i = 0; i < 3; ++i)
-        QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT count(*) FROM t%1"_s.arg(i)), QStringList{u"50000"_s});
-}
-
-void TestCopySafety::missingThings_data()
-{
-    QTest::addColumn<QString>("what");
-    QTest::addColumn<bool>("atSource");
-    QTest::addColumn<QString>("says");
-    QTest::newRow("source table") << u"table"_s << true << u"nope in a.db"_s;
-    QTest::newRow("source file") << u"sourcefile"_s << true << u"none.db"_s;
-    QTest::newRow("source is no database") << u"text"_s << true << u"not a database"_s;
-    QTest::newRow("source folder") << u"sourcefolder"_s << true << u"folder does not exist"_s;
-    QTest::newRow("destination folder") << u"folder"_s << false << u"folder"_s;
-    QTest::newRow("destination is no database") << u"destinationtext"_s << false << u"not a database"_s;
-    QTest::newRow("destination csv folder") << u"csvfolder"_s << false << u"folder does not exist"_s;
-    QTest::newRow("destination view") << u"view"_s << false << u"it is a view"_s;
-    QTest::newRow("destination ledger") << u"ledger"_s << false << u"belongs to SQLite"_s;
-    QTest::newRow("destination sqlite_x") << u"sqlite_x"_s << false << u"belongs to SQLite"_s;
-}
-
-void TestCopySafety::missingThings()
-{
-    QFETCH(QString, what);
-    QFETCH(bool, atSource);
-    QFETCH(QString, says);
-    source(1);
-    m_f->file(u"text.db"_s,
-              "this is a long enough text that is not a database, whatever its name may say about it; "
-              "it has more than a hundred bytes");
-    m_f->sql(u"b.db"_s, {u"CREATE VIEW v AS SELECT 1 AS id"_s});
-    auto job = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s);
-    if (what == u"table")
-        job.step.source.object = u"nope"_s;
-    else if (what == u"sourcefile")
-        job.source.database = m_f->path(u"none.db"_s);
-    else if (what == u"text")
-        job.source.database = m_f->path(u"text.db"_s);
-    else if (what == u"sourcefolder")
-        job.source = {.name = ConnectionName(u"c"_s), .kind = u"csv"_s, .database = m_f->path(u"none"_s)};
-    else if (what == u"folder")
-        job.destination.database = m_f->path(u"none/b.db"_s);
-    else if (what == u"destinationtext")
-        job.destination.database = m_f->path(u"text.db"_s);
-    else if (what == u"csvfolder")
-        job.destination = {
-            .name = ConnectionName(u"c"_s), .kind = u"csv"_s, .database = m_f->path(u"none"_s)};
-    else if (what == u"view")
-        job.step.destination.object = u"v"_s;
-    else
-        job.step.destination.object = what == u"ledger" ? u"godwit_ledger"_s : what;
-    const auto failed = m_f->copy(job);
-    QVERIFY(!failed.ok());
-    QCOMPARE(failed.error().kind, atSource ? ErrorKind::Source : ErrorKind::Destination);
-    QVERIFY2(failed.error().text().contains(says), qPrintable(failed.error().text()));
-    QVERIFY(!failed.error().transient);
-    QVERIFY(!QFile::exists(m_f->path(u"none.db"_s)));
 }
 
 void TestCopySafety::readOnlySourceStaysUntouched()

@@ -121,7 +121,7 @@ void TestCsvFiles::malformed()
     QVERIFY2(refused.error().cause.contains(cause), qPrintable(refused.error().text()));
     QVERIFY(!refused.error().advice.isEmpty());
     QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT a || b FROM t"_s), QStringList{u"oldrow"_s});
-    QCOMPARE(m_f->asked, 0);
+    QCOMPARE(m_f->asked.load(), 0);
 }
 
 void TestCsvFiles::accepted_data()

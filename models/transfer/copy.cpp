@@ -37,17 +37,14 @@ public:
         const StoreTurn turn = StoreTurn::take(readFile, writeFile, m_stop.get_token());
         const bool oneFile = !readFile.isEmpty() && readFile == writeFile;
 
-        const WriterPtr writer = m_destination.makeWriter(writeRequest());
+        const WriterPtr writer = m_destination.makeWriter(writeRequest(oneFile));
         const auto start = writer->begin();
         if (!start)
             return start.error();
         if (start->adopted)
             return outcome(*start->adopted, true);
 
-        ReaderPtr reader = makeReader(*start, oneFile ? writer->connection() : nullptr);
-        Pipeline pipeline(*writer, *m_control.progress);
-        auto effect = oneFile ? pipeline.runInOneThread(std::move(reader), m_stop.get_token())
-                              : pipeline.run(std::move(reader), m_stop);
+        const auto effect = move(*writer, readRequest(*start, oneFile ? writer->connection() : nullptr));
         if (!effect)
             return effect.error();
         if (auto committed = writer->commit(*effect, m_control.mayCommit); !committed)
@@ -56,7 +53,23 @@ public:
     }
 
 private:
-    WriteRequest writeRequest() const
+    Result<LedgerEffect> move(Writer &writer, ReadRequest request)
+    {
+        if (!request.shared) {
+            const auto absorbed = writer.absorb(request, *m_control.progress);
+            if (!absorbed)
+                return absorbed.error();
+            if (*absorbed)
+                return **absorbed;
+        }
+        const bool oneThread = request.shared != nullptr;
+        Pipeline pipeline(writer, *m_control.progress);
+        ReaderPtr reader = makeReader(std::move(request));
+        return oneThread ? pipeline.runInOneThread(std::move(reader), m_stop.get_token())
+                         : pipeline.run(std::move(reader), m_stop);
+    }
+
+    WriteRequest writeRequest(bool oneFile) const
     {
         const Endpoint &from = m_job.step.source;
         const QString file = QFileInfo(m_job.source.database).fileName();
@@ -72,20 +85,28 @@ private:
                 .mode = m_mode,
                 .keys = m_job.step.keys,
                 .identity = m_job.identity,
+                .sourceFile = m_source.kind == m_destination.kind && m_source.isDatabase && !oneFile &&
+                                      from.query.isEmpty()
+                                  ? m_job.source.database
+                                  : QString(),
                 .sourceName = sourceName,
                 .stop = m_stop.get_token()};
     }
 
-    ReaderPtr makeReader(const WriteStart &start, Connection *shared) const
+    ReadRequest readRequest(const WriteStart &start, Connection *shared) const
     {
-        ReadRequest request{.connection = m_job.source,
-                            .endpoint = m_job.step.source,
-                            .settings = m_job.step.settings,
-                            .watermark = m_job.step.watermark,
-                            .onlyNew = m_mode == LoadMode::Incremental,
-                            .after = start.watermark,
-                            .stop = m_stop.get_token(),
-                            .shared = shared};
+        return {.connection = m_job.source,
+                .endpoint = m_job.step.source,
+                .settings = m_job.step.settings,
+                .watermark = m_job.step.watermark,
+                .onlyNew = m_mode == LoadMode::Incremental,
+                .after = start.watermark,
+                .stop = m_stop.get_token(),
+                .shared = shared};
+    }
+
+    ReaderPtr makeReader(ReadRequest request) const
+    {
         if (m_source.isDatabase || request.watermark.isEmpty())
             return m_source.makeReader(std::move(request));
         return std::make_unique<WatermarkFilter>(m_source.makeReader(request), request);

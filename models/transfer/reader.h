@@ -27,6 +27,7 @@ struct ReadRequest
     /// The writer's connection when source and destination are one SQLite file: reading by a second one
     /// would lock the writer out. Null otherwise.
     Connection *shared = nullptr;
+    QString schema = QStringLiteral("main"); ///< of a shared connection: where the source's tables are
 };
 
 /// Delivers rows as batches. The thread that opens it also reads and destroys it.

@@ -47,18 +47,24 @@ QString cannotRead() { return Transfer::tr("Cannot read the source"); }
 
 } // namespace
 
-Result<TableShape> SqliteReader::open()
+Result<TableShape> SqliteReader::plan()
 {
     if (auto connected = connect(); !connected)
         return connected.error();
-    auto source = resolveSqliteSource(*m_connection, m_request.endpoint);
+    auto source = resolveSqliteSource(*m_connection, m_request);
     if (!source)
         return source.error();
     m_source = std::move(*source);
     if (auto done = m_request.watermark.isEmpty() ? countRows() : fixWatermark(); !done)
         return done.error();
-    if (m_nothingNew)
-        return m_source.shape;
+    return m_source.shape;
+}
+
+Result<TableShape> SqliteReader::open()
+{
+    const auto shape = plan();
+    if (!shape || m_nothingNew)
+        return shape;
 
     if (m_request.shared) {
         if (auto done = spool(); !done)
@@ -185,17 +191,25 @@ QString SqliteReader::selection() const
 {
     if (!isNewOnly() && !m_source.query.isEmpty())
         return m_source.query; // as it stands, so that its ORDER BY holds
-    QStringList columns;
-    for (const ColumnShape &column : m_source.shape.columns)
-        columns.append(quoted(column.name));
-    QString sql = u"SELECT "_s + columns.join(u", "_s) + u" FROM "_s + m_source.from;
+    return selection(m_source.shape.names(), {});
+}
+
+QString SqliteReader::selection(const QStringList &columns, const QString &condition) const
+{
+    QStringList names;
+    for (const QString &column : columns)
+        names.append(quoted(column));
+    QStringList conditions;
     if (isNewOnly()) {
         const QString column = quoted(m_request.watermark);
-        sql += u" WHERE "_s + column + u" <= ?2"_s;
+        conditions.append(column + u" <= ?2"_s);
         if (!m_request.after.isEmpty())
-            sql += u" AND "_s + column + u" > ?1"_s;
+            conditions.append(column + u" > ?1"_s);
     }
-    return sql;
+    if (!condition.isEmpty())
+        conditions.append(condition);
+    const QString sql = u"SELECT "_s + names.join(u", "_s) + u" FROM "_s + m_source.from;
+    return conditions.isEmpty() ? sql : QString(sql + u" WHERE "_s + conditions.join(u" AND "_s));
 }
 
 QString SqliteReader::quoted(const QString &name) const

@@ -25,13 +25,21 @@ public:
     Result<bool> read(ColumnBatch &batch) override;
     QString watermark() const override { return m_upper; }
 
+    // For SqliteShortcut, which lets SQLite itself move the rows.
+    Result<TableShape> plan(); ///< all of open() but the rows
+    const SqliteSource &source() const { return m_source; }
+    bool hasNothingNew() const { return m_nothingNew; }
+    /// What is to be read as one SELECT of these columns, with one more condition (empty: none).
+    QString selection(const QStringList &columns, const QString &condition) const;
+    /// Prepares SQL in which ?1 is the former watermark and ?2 the upper bound, where it has them.
+    Result<SqliteStatement> prepare(const QString &sql);
+
 private:
     Result<void> connect();
     Result<void> fixWatermark(); ///< sets m_upper and the expected rows
     Result<void> countRows();
     Result<void> spool();
-    Result<SqliteStatement> prepare(const QString &sql);
-    QString selection() const; ///< everything that is to be read, as one SELECT
+    QString selection() const; ///< everything that is to be read
     QString quoted(const QString &name) const;
     bool isNewOnly() const { return m_request.onlyNew; }
 

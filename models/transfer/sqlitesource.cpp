@@ -3,6 +3,7 @@
 
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
+#include "models/transfer/reader.h"
 #include "models/transfer/sqlitestatement.h"
 #include "models/transfer/transfererror.h"
 
@@ -46,19 +47,20 @@ QStringView withoutNothing(QStringView sql)
     }
 }
 
-Result<SqliteSource> resolveTable(Connection &connection, const QString &object)
+Result<SqliteSource> resolveTable(Connection &connection, const ReadRequest &request)
 {
-    const QString file = QFileInfo(connection.spec().database).fileName();
+    const QString &object = request.endpoint.object;
+    const QString file = QFileInfo(request.connection.database).fileName();
     SqliteSource source;
     source.name = Transfer::tr("%1 in %2", "a table in a file").arg(object, file);
     const auto quoted = connection.dialect().quote(object);
     if (!quoted)
         return at(ErrorKind::Source, Transfer::tr("Cannot read the source"), quoted.error());
-    source.from = u"main."_s + *quoted;
+    source.from = request.schema + u'.' + *quoted;
 
     const auto found = connection.selectOne(
-        u"SELECT type, wr, strict FROM pragma_table_list WHERE schema = 'main' AND name = ? COLLATE NOCASE"_s,
-        {object});
+        u"SELECT type, wr, strict FROM pragma_table_list WHERE schema = ? AND name = ? COLLATE NOCASE"_s,
+        {request.schema, object});
     if (!found)
         return at(ErrorKind::Source, Transfer::tr("Cannot read the source"), found.error());
     if (!*found) {
@@ -71,8 +73,8 @@ Result<SqliteSource> resolveTable(Connection &connection, const QString &object)
     source.shape.strict = (*found)->integer(2) != 0;
 
     const auto columns = connection.select(
-        u"SELECT name, type, \"notnull\", pk FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid"_s,
-        {object});
+        u"SELECT name, type, \"notnull\", pk FROM pragma_table_xinfo(?, ?) WHERE hidden <> 1 ORDER BY cid"_s,
+        {object, request.schema});
     if (!columns)
         return at(ErrorKind::Source, Transfer::tr("Cannot read the source"), columns.error());
     for (const Row &row : *columns) {
@@ -84,10 +86,12 @@ Result<SqliteSource> resolveTable(Connection &connection, const QString &object)
     return source;
 }
 
-Result<SqliteSource> resolveQuery(Connection &connection, const QString &query)
+Result<SqliteSource> resolveQuery(Connection &connection, const ReadRequest &request)
 {
+    const QString &query = request.endpoint.query;
     SqliteSource source;
-    source.name = Transfer::tr("query on %1", "a file").arg(QFileInfo(connection.spec().database).fileName());
+    source.name =
+        Transfer::tr("query on %1", "a file").arg(QFileInfo(request.connection.database).fileName());
     static const QRegularExpression reads(u"^(select|with|values)\\b"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     const QStringView body = withoutNothing(query);
@@ -121,10 +125,10 @@ Result<SqliteSource> resolveQuery(Connection &connection, const QString &query)
 
 } // namespace
 
-Result<SqliteSource> resolveSqliteSource(Connection &connection, const Endpoint &endpoint)
+Result<SqliteSource> resolveSqliteSource(Connection &connection, const ReadRequest &request)
 {
-    auto source = endpoint.query.trimmed().isEmpty() ? resolveTable(connection, endpoint.object)
-                                                     : resolveQuery(connection, endpoint.query);
+    auto source = request.endpoint.query.trimmed().isEmpty() ? resolveTable(connection, request)
+                                                             : resolveQuery(connection, request);
     if (!source)
         return source;
     const QString twice = firstDuplicate(source->shape.names());

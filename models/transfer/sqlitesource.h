@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/core/control.h"
 #include "models/core/result.h"
 #include "models/transfer/tableshape.h"
 
@@ -9,6 +8,7 @@ namespace godwit
 {
 
 class Connection;
+struct ReadRequest;
 
 /// What a copy step reads in a SQLite database: a table, a view, or one SELECT.
 struct SqliteSource
@@ -22,6 +22,6 @@ struct SqliteSource
 
 /// Finds the object, or checks that the query is one SELECT and nothing else. A name is one name:
 /// "a.b" means the table that is called so. Kind of error: Source.
-Result<SqliteSource> resolveSqliteSource(Connection &connection, const Endpoint &endpoint);
+Result<SqliteSource> resolveSqliteSource(Connection &connection, const ReadRequest &request);
 
 } // namespace godwit

@@ -78,8 +78,8 @@ Result<SqliteTable> SqliteTable::describe(Connection &connection, const QString 
 
 Result<void> SqliteTable::readColumns()
 {
-    const auto rows =
-        m_connection->select(u"SELECT name, hidden, pk FROM pragma_table_xinfo(?) ORDER BY cid"_s, {m_name});
+    const auto rows = m_connection->select(
+        u"SELECT name, hidden, pk FROM pragma_table_xinfo(?, 'main') ORDER BY cid"_s, {m_name});
     if (!rows)
         return at(ErrorKind::Destination, cannotWrite(), rows.error());
     QStringList primaryKey;
@@ -99,10 +99,10 @@ Result<void> SqliteTable::readColumns()
 
 Result<void> SqliteTable::readUniqueIndexes()
 {
-    const auto rows = m_connection->select(
-        u"SELECT l.name, i.name FROM pragma_index_list(?) AS l, pragma_index_info(l.name) AS i "
-        "WHERE l.\"unique\" = 1 AND l.partial = 0"_s,
-        {m_name});
+    const auto rows = m_connection->select(u"SELECT l.name, i.name FROM pragma_index_list(?, 'main') AS l, "
+                                           u"pragma_index_info(l.name, 'main') AS i "
+                                           "WHERE l.\"unique\" = 1 AND l.partial = 0"_s,
+                                           {m_name});
     if (!rows)
         return at(ErrorKind::Destination, cannotWrite(), rows.error());
     std::map<QString, QStringList> indexes;
@@ -164,8 +164,7 @@ Result<QString> SqliteTable::insertSql(const QStringList &columns, const QString
     const auto names = quotedAll(*m_connection, columns);
     if (!names)
         return names.error();
-    QString sql = u"INSERT INTO "_s + m_quoted + u" ("_s + names->join(u", "_s) + u") VALUES ("_s +
-                  QStringList(columns.size(), u"?"_s).join(u',') + u')';
+    QString sql = intoSql(columns) + u" VALUES ("_s + QStringList(columns.size(), u"?"_s).join(u',') + u')';
     if (upsertKeys.isEmpty())
         return sql;
 
@@ -179,6 +178,12 @@ Result<QString> SqliteTable::insertSql(const QStringList &columns, const QString
     }
     sql += u" ON CONFLICT ("_s + keys->join(u", "_s) + u") DO "_s;
     return QString(sql + (updates.isEmpty() ? u"NOTHING"_s : u"UPDATE SET "_s + updates.join(u", "_s)));
+}
+
+QString SqliteTable::intoSql(const QStringList &columns) const
+{
+    const auto names = quotedAll(*m_connection, columns); // of the table itself, so they can be quoted
+    return u"INSERT INTO "_s + m_quoted + u" ("_s + (names ? names->join(u", "_s) : QString()) + u')';
 }
 
 QString SqliteTable::emptySql() const

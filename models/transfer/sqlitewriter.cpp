@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/sqlitewriter.h"
 
-#include "models/core/clock.h"
 #include "models/transfer/columnmatch.h"
 #include "models/transfer/rowtext.h"
+#include "models/transfer/sqliteshortcut.h"
 #include "models/transfer/sqlitetable.h"
 #include "models/transfer/transfererror.h"
 
@@ -11,7 +11,6 @@
 
 #include <sqlite3.h>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -23,62 +22,7 @@ QString cannotWrite() { return Transfer::tr("Cannot write to the destination"); 
 
 } // namespace
 
-SqliteWriter::SqliteWriter(WriteRequest request)
-    : m_request(std::move(request)), m_options(SqliteOptions::of(m_request.connection, m_request.settings))
-{}
-
-SqliteWriter::~SqliteWriter() { rollback(); }
-
-void SqliteWriter::rollback()
-{
-    m_insert.finalize();
-    m_cancel.reset(); // a stop request must not stop the rollback
-    if (std::exchange(m_inTransaction, false))
-        (void)m_connection->execute(u"ROLLBACK"_s); // fails only where SQLite has rolled back by itself
-}
-
-Result<void> SqliteWriter::open()
-{
-    auto opened = Connection::open({.database = m_request.connection.database,
-                                    .access = ConnectionSpec::Access::Create,
-                                    .role = ConnectionSpec::Role::Data});
-    if (!opened)
-        return at(ErrorKind::Destination, Transfer::tr("Cannot open the destination database"),
-                  opened.error());
-    m_connection.emplace(std::move(*opened));
-    m_cancel = std::make_unique<SqliteCancel>(*m_connection, m_request.stop, m_options.busyTimeout);
-    // A large cache keeps index pages from being written and read again and again; durability is untouched.
-    QStringList statements{u"PRAGMA cache_size=-49152"_s};
-    if (m_options.foreignKeys)
-        statements.append(u"PRAGMA foreign_keys=ON"_s);
-    for (const QString &sql : statements) {
-        if (auto done = m_connection->execute(sql); !done)
-            return at(ErrorKind::Destination, cannotWrite(), done.error());
-    }
-    return {};
-}
-
-Result<WriteStart> SqliteWriter::begin()
-{
-    if (auto opened = open(); !opened)
-        return opened.error();
-    if (auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s); !begun)
-        return at(ErrorKind::Destination, cannotWrite(), begun.error());
-    m_inTransaction = true;
-    WriteStart start;
-    if (!m_options.ledger)
-        return start;
-    Ledger ledger(*m_connection);
-    const auto effect = ledger.enter(m_request.identity);
-    if (!effect)
-        return effect.error();
-    start.adopted = *effect;
-    const auto watermark = ledger.watermark(m_request.identity);
-    if (!watermark)
-        return watermark.error();
-    start.watermark = *watermark;
-    return start;
-}
+SqliteWriter::SqliteWriter(WriteRequest request) : m_request(std::move(request)), m_load(m_request) {}
 
 bool SqliteWriter::upserts() const
 {
@@ -89,7 +33,9 @@ bool SqliteWriter::upserts() const
 Result<void> SqliteWriter::prepare(const TableShape &shape)
 {
     m_shape = shape;
-    auto table = SqliteTable::describe(*m_connection, m_request.endpoint.object);
+    m_columns.clear(); // prepared once before where a shortcut gave up
+    m_keyColumns.clear();
+    auto table = SqliteTable::describe(m_load.connection(), m_request.endpoint.object);
     if (!table)
         return table.error();
     const bool existed = table->exists();
@@ -130,13 +76,14 @@ Result<void> SqliteWriter::prepare(const TableShape &shape)
     if (auto usable = existed ? checkKeys(*table, shape) : Result<void>(); !usable)
         return usable;
     if (existed && m_request.mode == LoadMode::Full) {
-        if (auto emptied = m_connection->execute(table->emptySql()); !emptied)
+        if (auto emptied = m_load.connection().execute(table->emptySql()); !emptied)
             return at(ErrorKind::Destination, Transfer::tr("Cannot empty the destination"), emptied.error());
     }
+    m_intoSql = table->intoSql(names);
     const auto sql = table->insertSql(names, upserts() ? m_request.keys : QStringList());
     if (!sql)
         return sql.error();
-    auto insert = SqliteStatement::prepare(*m_connection, sql->toUtf8(), ErrorKind::Destination);
+    auto insert = SqliteStatement::prepare(m_load.connection(), sql->toUtf8(), ErrorKind::Destination);
     if (!insert)
         return at(ErrorKind::Destination, cannotWrite(), insert.error());
     m_insert = std::move(*insert);
@@ -159,9 +106,9 @@ Result<void> SqliteWriter::create(SqliteTable &table, const TableShape &shape)
     const auto sql = table.createSql(shape, m_request.keys);
     if (!sql)
         return sql.error();
-    if (auto made = m_connection->execute(*sql); !made)
+    if (auto made = m_load.connection().execute(*sql); !made)
         return at(ErrorKind::Destination, Transfer::tr("Cannot create the destination table"), made.error());
-    auto described = SqliteTable::describe(*m_connection, m_request.endpoint.object);
+    auto described = SqliteTable::describe(m_load.connection(), m_request.endpoint.object);
     if (!described)
         return described.error();
     table = std::move(*described);
@@ -221,7 +168,7 @@ Result<void> SqliteWriter::write(const ColumnBatch &batch)
         sqlite3_step(m_insert.handle());
         if (sqlite3_reset(m_insert.handle()) != SQLITE_OK) {
             return refusedRow(batch, row,
-                              sqliteError(*m_connection, ErrorKind::Destination,
+                              sqliteError(m_load.connection(), ErrorKind::Destination,
                                           Transfer::tr("Cannot load the rows"), tableText()));
         }
     }
@@ -254,28 +201,29 @@ Error SqliteWriter::nullKey(const ColumnBatch &batch, qsizetype row, int column)
 Result<void> SqliteWriter::commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit)
 {
     m_insert.finalize();
-    if (m_options.ledger) {
-        if (auto recorded = Ledger(*m_connection).record(m_request.identity, effect); !recorded)
-            return recorded.error();
-    }
-    // A reader of the destination delays COMMIT, which then stays possible. Each try is short and asks for
-    // the lease anew: it may run out while we wait, and giving up at once would waste the whole load.
-    constexpr auto patience = 60s;
-    const auto deadline = bootTime() + std::max<std::chrono::milliseconds>(patience, m_options.busyTimeout);
-    m_cancel->setPatience(250ms);
-    for (;;) {
-        if (m_request.stop.stop_requested())
-            return cancelled();
-        if (mayCommit && !mayCommit())
-            return leaseLost();
-        const auto done = m_connection->execute(u"COMMIT"_s);
-        if (done) {
-            m_inTransaction = false;
-            return {};
-        }
-        if (!done.error().transient || bootTime() > deadline)
-            return at(ErrorKind::Destination, Transfer::tr("Cannot commit the load"), done.error());
-    }
+    return m_load.commit(effect, mayCommit);
+}
+
+Result<std::optional<LedgerEffect>> SqliteWriter::absorb(const ReadRequest &request,
+                                                         ProgressCounter &progress)
+{
+    if (!m_load.hasSource() || upserts())
+        return std::optional<LedgerEffect>();
+    ReadRequest attached = request;
+    attached.shared = &m_load.connection();
+    attached.schema = SqliteLoad::sourceSchema.toString();
+    SqliteShortcut shortcut(m_load.connection(), std::move(attached), progress);
+    const auto shape = shortcut.plan();
+    if (!shape)
+        return shape.error();
+    if (!shortcut.isPossible())
+        return std::optional<LedgerEffect>();
+    if (auto prepared = prepare(*shape); !prepared)
+        return prepared.error();
+    QStringList sourceColumns;
+    for (const int column : std::as_const(m_columns))
+        sourceColumns.append(shape->columns.at(column).name);
+    return shortcut.run(m_intoSql, sourceColumns);
 }
 
 QString SqliteWriter::tableText() const

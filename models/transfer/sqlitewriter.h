@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/database/connection.h"
-#include "models/transfer/sqlitecancel.h"
-#include "models/transfer/sqliteoptions.h"
+#include "models/transfer/sqliteload.h"
 #include "models/transfer/sqlitestatement.h"
 #include "models/transfer/writer.h"
 
@@ -19,16 +17,16 @@ class SqliteWriter final : public Writer
 {
 public:
     explicit SqliteWriter(WriteRequest request);
-    ~SqliteWriter() override;
 
-    Result<WriteStart> begin() override;
+    Result<WriteStart> begin() override { return m_load.begin(); }
     Result<void> prepare(const TableShape &shape) override;
     Result<void> write(const ColumnBatch &batch) override;
     Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) override;
-    Connection *connection() override { return m_connection ? &*m_connection : nullptr; }
+    Result<std::optional<LedgerEffect>> absorb(const ReadRequest &request,
+                                               ProgressCounter &progress) override;
+    Connection *connection() override { return &m_load.connection(); }
 
 private:
-    Result<void> open();
     Result<void> create(SqliteTable &table, const TableShape &shape);
     Result<void> checkKeys(const SqliteTable &table, const TableShape &shape);
     bool upserts() const;
@@ -36,17 +34,14 @@ private:
     Error refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const;
     Error nullKey(const ColumnBatch &batch, qsizetype row, int column) const;
     QString tableText() const;
-    void rollback();
 
     WriteRequest m_request;
-    SqliteOptions m_options;
-    std::optional<Connection> m_connection;
-    std::unique_ptr<SqliteCancel> m_cancel;
-    SqliteStatement m_insert;
-    bool m_inTransaction = false;
-    TableShape m_shape;      ///< of the source
-    QList<int> m_columns;    ///< source column per parameter of m_insert
-    QList<int> m_keyColumns; ///< source columns of an upsert's keys
+    SqliteLoad m_load;
+    SqliteStatement m_insert; ///< goes before the load's connection
+    QString m_intoSql;        ///< INSERT INTO … (…), without values
+    TableShape m_shape;       ///< of the source
+    QList<int> m_columns;     ///< source column per parameter of m_insert
+    QList<int> m_keyColumns;  ///< source columns of an upsert's keys
 };
 
 } // namespace godwit

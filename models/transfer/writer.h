@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/control.h"
+#include "models/core/progresscounter.h"
 #include "models/core/result.h"
 #include "models/transfer/columnbatch.h"
 #include "models/transfer/ledger.h"
@@ -15,6 +16,7 @@ namespace godwit
 {
 
 class Connection;
+struct ReadRequest;
 
 /// What to write, and how.
 struct WriteRequest
@@ -25,6 +27,8 @@ struct WriteRequest
     LoadMode mode = LoadMode::Full;
     QStringList keys;
     LedgerEntry identity;
+    /// SQLite file of the source where the destination may take rows from it by itself; empty: batches only.
+    QString sourceFile;
     QString sourceName; ///< for errors about a row: "orders.csv", "orders in legacy.db"
     std::stop_token stop;
 };
@@ -44,6 +48,14 @@ public:
     virtual ~Writer() = default;
 
     virtual Result<WriteStart> begin() = 0;
+    /// Instead of prepare and write: takes all rows from `request.connection` by itself where it can.
+    /// Nothing: it cannot, and the rows have to come as batches.
+    virtual Result<std::optional<LedgerEffect>> absorb(const ReadRequest &request, ProgressCounter &progress)
+    {
+        Q_UNUSED(request);
+        Q_UNUSED(progress);
+        return std::optional<LedgerEffect>();
+    }
     /// Creates the destination where it is missing, matches the columns, empties it for a full load.
     virtual Result<void> prepare(const TableShape &shape) = 0;
     virtual Result<void> write(const ColumnBatch &batch) = 0;

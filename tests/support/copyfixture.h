@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 namespace godwit
 {
 
@@ -113,7 +115,7 @@ public:
     ProgressCounter progress;
     std::stop_source stop;
     bool leaseHeld = true;
-    int asked = 0;
+    std::atomic<int> asked = 0; ///< how often the lease was asked for
 
 private:
     QTemporaryDir m_folder;
