@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/ctlprocess.h"
+
+#include <QJsonDocument>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit::test
+{
+namespace
+{
+
+constexpr int patienceMs = 120'000;
+
+} // namespace
+
+QJsonObject CtlResult::json() const
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(out.toUtf8(), &error);
+    return error.error == QJsonParseError::NoError ? document.object() : QJsonObject();
+}
+
+CtlProcess::CtlProcess(QString database, QString operatorName)
+    : m_database(std::move(database)), m_operator(std::move(operatorName))
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"GODWIT_DATABASE"_s); // the tester's own
+    environment.insert(u"NO_COLOR"_s, u"1"_s);
+    m_process.setProcessEnvironment(environment);
+}
+
+CtlResult CtlProcess::run(const QString &database, const QStringList &arguments, const QString &operatorName)
+{
+    CtlProcess process(database, operatorName);
+    if (!process.start(arguments))
+        return {.err = process.m_process.errorString()};
+    return process.wait();
+}
+
+bool CtlProcess::start(const QStringList &arguments)
+{
+    QStringList all{u"--language"_s, u"en"_s};
+    if (!m_database.isEmpty())
+        all += {u"--database"_s, m_database};
+    if (!m_operator.isEmpty())
+        all += {u"--operator"_s, m_operator};
+    m_process.start(QStringLiteral(GODWITCTL), all + arguments, QIODevice::ReadOnly);
+    return m_process.waitForStarted();
+}
+
+CtlResult CtlProcess::wait()
+{
+    CtlResult result;
+    const bool ended = m_process.waitForFinished(patienceMs) || !isRunning();
+    if (!ended)
+        kill();
+    else if (m_process.exitStatus() == QProcess::NormalExit)
+        result.code = m_process.exitCode();
+    result.out = QString::fromUtf8(m_process.readAllStandardOutput());
+    result.err = QString::fromUtf8(m_process.readAllStandardError());
+    return result;
+}
+
+bool CtlProcess::kill()
+{
+    // Not QProcess::kill(): between a look at the state and the signal the process may end by itself, and
+    // only its exit status knows.
+    if (isRunning())
+        ::kill(pid_t(m_process.processId()), SIGKILL);
+    if (isRunning())
+        m_process.waitForFinished(patienceMs);
+    return m_process.exitStatus() == QProcess::CrashExit;
+}
+
+} // namespace godwit::test
