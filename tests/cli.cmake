@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+godwit_test(tst_session LINKS godwit_session)
 godwit_test(tst_clitext LINKS godwit_cli)
 godwit_test(tst_cli SOURCES support/commandrun.cpp LINKS godwit_cli)
 godwit_test(tst_clirun SOURCES support/commandrun.cpp LINKS godwit_cli)

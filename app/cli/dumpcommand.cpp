@@ -91,7 +91,7 @@ public:
         if (call.options.json)
             call.console.json({{u"path"_s, path}, {u"steps"_s, definition->steps.size()}});
         else
-            call.console.line(tr("Wrote %1: %2 connections, %3 processes, %4 steps.")
+            call.console.line(tr("Wrote %1 (connections: %2, processes: %3, steps: %4).")
                                   .arg(QDir::toNativeSeparators(path))
                                   .arg(definition->connections.size())
                                   .arg(definition->processes.size())

@@ -117,7 +117,7 @@ private:
                                {u"runs"_s, totals.runs},
                                {u"attempts"_s, totals.attempts}});
         } else {
-            call.console.line(tr("Wrote %1: %2 processes, %3 runs, %4 attempts.")
+            call.console.line(tr("Wrote %1 (processes: %2, runs: %3, attempts: %4).")
                                   .arg(QDir::toNativeSeparators(path))
                                   .arg(totals.processes)
                                   .arg(totals.runs)
