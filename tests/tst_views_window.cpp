@@ -87,6 +87,8 @@ void TestViewsWindow::chips_filter()
     QCOMPARE(bar->action(RunState::Failed)->text(), u"Failed 3"_s);
     const qsizetype all = f.shownNames().size();
     f.window->tree().collapseAll();
+    click(RunState::Blocked); // in two processes: both are open, not only that of the current row
+    QCOMPARE(f.window->tree().expandedProcesses(), (QSet<ProcessId>{ProcessId(u"4"_s), ProcessId(u"25"_s)}));
     click(RunState::Failed);
     QCOMPARE(f.shownNames(),
              (QStringList{u"4 Customers to cloud"_s, u"3 Addresses"_s, u"5 Orders"_s, u"7 Totals"_s}));
