@@ -5,315 +5,316 @@
     <name>Actions</name>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausführen</translation>
     </message>
     <message>
         <source>Continue the cycle of the process; if it is complete, start the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt den Zyklus des Prozesses fort; ist er vollständig, beginnt der nächste</translation>
     </message>
     <message>
         <source>Rerun &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehlgeschlagene erneut ausführen</translation>
     </message>
     <message>
         <source>Run only what has not succeeded in this process</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt nur aus, was in diesem Prozess nicht erfolgreich war</translation>
     </message>
     <message>
         <source>Rerun &amp;all failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene a&amp;ller Prozesse erneut ausführen</translation>
     </message>
     <message>
         <source>Run what has not succeeded, in every process with failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt in jedem Prozess mit Fehlern aus, was nicht erfolgreich war</translation>
     </message>
     <message>
         <source>Rerun &amp;step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schritt erneut ausführen</translation>
     </message>
     <message>
         <source>Run the selected steps that have not succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt die ausgewählten Schritte aus, die nicht erfolgreich waren</translation>
     </message>
     <message>
         <source>Start &amp;over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;beginnen …</translation>
     </message>
     <message>
         <source>Open a new cycle and repeat finished work as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt einen neuen Zyklus und wiederholt auch erledigte Arbeit</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Stop the run of the process, or the selected steps; asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält den Lauf des Prozesses oder die ausgewählten Schritte an; fragt vorher nach</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Show only rows that contain a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Zeilen, die einen Text enthalten</translation>
     </message>
     <message>
         <source>&amp;Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aufkla&amp;ppen</translation>
     </message>
     <message>
         <source>Show the steps of every process</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Schritte aller Prozesse</translation>
     </message>
     <message>
         <source>&amp;Collapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;zuklappen</translation>
     </message>
     <message>
         <source>Show processes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Prozesse</translation>
     </message>
     <message>
         <source>&amp;Next failure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Fehler</translation>
     </message>
     <message>
         <source>Go to the next row that did not succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>Springt zur nächsten Zeile, die nicht erfolgreich war</translation>
     </message>
     <message>
         <source>&amp;Previous failure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Fehler</translation>
     </message>
     <message>
         <source>Go to the previous row that did not succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>Springt zur vorherigen Zeile, die nicht erfolgreich war</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisie&amp;ren</translation>
     </message>
     <message>
         <source>Read the audit database now; it is followed anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Auditdatenbank jetzt; verfolgt wird sie ohnehin</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the selected rows as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die ausgewählten Zeilen als Tabelle</translation>
     </message>
     <message>
         <source>&amp;Export report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht e&amp;xportieren …</translation>
     </message>
     <message>
         <source>Write the audit report to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den Auditbericht in eine Datei</translation>
     </message>
     <message>
         <source>&amp;Open database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open an audit database</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Auditdatenbank</translation>
     </message>
     <message>
         <source>&amp;New database…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Datenbank …</translation>
     </message>
     <message>
         <source>Create an empty audit database</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt eine leere Auditdatenbank an</translation>
     </message>
     <message>
         <source>&amp;Import definition…</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition &amp;importieren …</translation>
     </message>
     <message>
         <source>Read connections, processes and steps from a definition file</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Verbindungen, Prozesse und Schritte aus einer Definitionsdatei</translation>
     </message>
     <message>
         <source>&amp;Sample migration…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispielmigration …</translation>
     </message>
     <message>
         <source>Make a folder with a small migration to try everything on</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt einen Ordner mit einer kleinen Migration zum Ausprobieren an</translation>
     </message>
     <message>
         <source>&amp;About Godwit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Godwit</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenzen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close the window; runs started elsewhere go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt das Fenster; anderswo gestartete Läufe gehen weiter</translation>
     </message>
 </context>
 <context>
     <name>Actor</name>
     <message>
         <source>%1 on %2 (process %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 (Prozess %3)</translation>
     </message>
 </context>
 <context>
     <name>AttemptStore</name>
     <message>
         <source>The step was not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt wurde nicht gestartet</translation>
     </message>
     <message>
         <source>step %1 of process %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von Prozess %2</translation>
     </message>
     <message>
         <source>this program lost the process to another</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Programm hat den Prozess an ein anderes verloren</translation>
     </message>
     <message>
         <source>its definition was changed after this run was planned</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Definition wurde geändert, nachdem dieser Lauf geplant war</translation>
     </message>
     <message>
         <source>Rerun the process: it then runs as it is defined now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie den Prozess erneut aus: Dann läuft er, wie er jetzt definiert ist.</translation>
     </message>
     <message>
         <source>another runner holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Runner hält ihn</translation>
     </message>
     <message>
         <source>The outcome came too late and does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis kam zu spät und zählt nicht</translation>
     </message>
     <message>
         <source>the lease had been lost to another runner</source>
-        <translation type="unfinished"></translation>
+        <translation>die Reservierung (Lease) war an einen anderen Runner verloren</translation>
     </message>
 </context>
 <context>
     <name>AuditAccess</name>
     <message>
         <source>Make it with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen mit: %1</translation>
     </message>
     <message>
         <source>
 or try the sample: godwitctl sample DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>
+oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
     <message>
         <source>There is no process &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Prozess „%1“</translation>
     </message>
     <message>
         <source>No process is defined yet. Import a definition with: godwitctl import FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Prozess definiert. Eine Definition importieren Sie mit: godwitctl import DATEI</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie „%1“?</translation>
     </message>
     <message>
         <source>Known: %1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt: %1 und %2 weitere</translation>
     </message>
     <message>
         <source>Known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt: %1</translation>
     </message>
     <message>
         <source>%1 processes are called &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozesse heißen „%2“</translation>
     </message>
     <message>
         <source>Name one by its id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen anhand seiner ID: %1</translation>
     </message>
 </context>
 <context>
     <name>AuditCommand</name>
     <message>
         <source>Verify that the audit trail is whole and consistent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft, ob die Protokollkette unversehrt und widerspruchsfrei ist.</translation>
     </message>
     <message>
         <source>Checks the invariants of the audit tables and the chain of hashes over the trail, one line each. Ends with code 1 where one does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft die Invarianten der Audittabellen und die Hashkette des Protokolls, je eine Zeile. Endet mit Code 1, wenn eine nicht gilt.</translation>
     </message>
     <message>
         <source>Check the default audit database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standard-Auditdatenbank prüfen.</translation>
     </message>
     <message>
         <source>&quot;audit&quot; cannot &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>„audit“ kennt „%1“ nicht</translation>
     </message>
     <message>
         <source>Use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: %1</translation>
     </message>
     <message>
         <source>✔ holds</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ gilt</translation>
     </message>
     <message>
         <source>✖ broken</source>
-        <translation type="unfinished"></translation>
+        <translation>✖ verletzt</translation>
     </message>
     <message>
         <source>The audit trail is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokollkette ist unversehrt.</translation>
     </message>
     <message>
         <source>The audit trail is not whole: do not rely on it before the cause is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokollkette ist nicht unversehrt: Verlassen Sie sich nicht auf sie, bevor die Ursache bekannt ist.</translation>
     </message>
 </context>
 <context>
     <name>AuditDatabase</name>
     <message>
         <source>This audit database cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Auditdatenbank kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>a newer version of Godwit made it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine neuere Version von Godwit hat sie angelegt</translation>
     </message>
     <message>
         <source>Install that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie diese Version.</translation>
     </message>
     <message>
         <source>it does not hold Godwit&apos;s tables</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält die Tabellen von Godwit nicht</translation>
     </message>
     <message>
         <source>Make them with: godwitctl init --database FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen mit: godwitctl init --database DATEI</translation>
     </message>
     <message>
         <source>it has no installation id</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine Installations-ID</translation>
     </message>
     <message>
         <source>Run: godwitctl init --database FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie aus: godwitctl init --database DATEI</translation>
     </message>
 </context>
 <context>
@@ -321,1571 +322,1574 @@ or try the sample: godwitctl sample DIR</source>
     <message>
         <source>%1 on %2</source>
         <comment>operator on host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>another system</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes System</translation>
     </message>
 </context>
 <context>
     <name>CancelCommand</name>
     <message>
         <source>Cancel a process that runs, wherever it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht einen laufenden Prozess ab, gleich wo er läuft.</translation>
     </message>
     <message>
         <source>Leaves a request in the audit database and waits until the runner has obeyed. What has succeeded stays; rerun continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinterlässt eine Anforderung in der Auditdatenbank und wartet, bis der Runner sie befolgt hat. Was erfolgreich war, bleibt; rerun setzt fort.</translation>
     </message>
     <message>
         <source>PROCESS</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>PROZESS</translation>
     </message>
     <message>
         <source>Only this step; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Schritt; mehrfach möglich.</translation>
     </message>
     <message>
         <source>ID</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Seconds to wait for the runner; otherwise 60.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, die auf den Runner gewartet wird; sonst 60.</translation>
     </message>
     <message>
         <source>SECONDS</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>SEKUNDEN</translation>
     </message>
     <message>
         <source>Why; the audit trail keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum; das Protokoll hält es fest.</translation>
     </message>
     <message>
         <source>TEXT</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>TEXT</translation>
     </message>
     <message>
         <source>Cancel process 4 and wait until it has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess 4 abbrechen und warten, bis er angehalten hat.</translation>
     </message>
     <message>
         <source>Cancel one step; the others go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt abbrechen; die anderen laufen weiter.</translation>
     </message>
     <message>
         <source>--timeout needs a number of seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>--timeout braucht eine Anzahl von Sekunden</translation>
     </message>
     <message>
         <source>For instance: godwitctl cancel 4 --timeout 120</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: godwitctl cancel 4 --timeout 120</translation>
     </message>
     <message>
         <source>Process %1 has no step &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1 hat keinen Schritt „%2“</translation>
     </message>
     <message>
         <source>Asked to cancel: process %1, run by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbruch angefordert: Prozess %1, ausgeführt von %2</translation>
     </message>
     <message>
         <source>Process %1: it has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1: Er hat angehalten.</translation>
     </message>
     <message>
         <source>Process %1: it is not running; there is nothing to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1: Er läuft nicht; es gibt nichts abzubrechen.</translation>
     </message>
     <message>
         <source>%1 has not stopped process %2 yet; the request stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Prozess %2 noch nicht angehalten; die Anforderung bleibt bestehen.</translation>
     </message>
 </context>
 <context>
     <name>CancelRequests</name>
     <message>
         <source>There is nothing to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts abzubrechen</translation>
     </message>
     <message>
         <source>process %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1</translation>
     </message>
     <message>
         <source>nobody runs it now</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand führt ihn gerade aus</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
     <name>CheckCommand</name>
     <message>
         <source>Look for mistakes in the control tables or in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Fehler in den Steuertabellen oder in einer Datei.</translation>
     </message>
     <message>
         <source>With FILE it checks a definition file and needs no audit database. Without it, it checks the control tables. Sources that cannot be opened now are warnings; mistakes end with code 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit DATEI wird eine Definitionsdatei geprüft, ganz ohne Auditdatenbank; ohne DATEI werden die Steuertabellen geprüft. Quellen, die sich gerade nicht öffnen lassen, sind Warnungen; Fehler enden mit Code 2.</translation>
     </message>
     <message>
         <source>[FILE]</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>[DATEI]</translation>
     </message>
     <message>
         <source>Check a file before importing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei vor dem Import prüfen.</translation>
     </message>
     <message>
         <source>Check what would run now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, was jetzt laufen würde.</translation>
     </message>
     <message>
         <source>Mistake: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1</translation>
     </message>
     <message>
         <source>No mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fehler.</translation>
     </message>
     <message>
         <source>No mistakes; warnings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fehler; Warnungen: %1</translation>
     </message>
     <message>
         <source>Mistakes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: %1</translation>
     </message>
 </context>
 <context>
     <name>Command</name>
     <message>
         <source>Kind of error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart: %1</translation>
     </message>
     <message>
         <source>Kind of error: %1, code %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart: %1, Code %2</translation>
     </message>
 </context>
 <context>
     <name>CommandHelp</name>
     <message>
         <source>[options]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Optionen]</translation>
     </message>
     <message>
         <source>Show this, or the help of a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt diese Hilfe oder die eines Befehls.</translation>
     </message>
     <message>
         <source>done, or nothing was left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt, oder es war nichts mehr zu tun</translation>
     </message>
     <message>
         <source>some steps did not succeed, or a check found something</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte waren nicht erfolgreich, oder eine Prüfung hat etwas gefunden</translation>
     </message>
     <message>
         <source>wrong arguments, or a definition that says something impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Argumente, oder eine Definition verlangt Unmögliches</translation>
     </message>
     <message>
         <source>the audit database or a file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auditdatenbank oder eine Datei ist nicht verwendbar</translation>
     </message>
     <message>
         <source>somebody else is running it</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand anderes führt es gerade aus</translation>
     </message>
     <message>
         <source>interrupted by SIGINT or SIGTERM; everything was cancelled cleanly</source>
-        <translation type="unfinished"></translation>
+        <translation>durch SIGINT oder SIGTERM unterbrochen; alles wurde sauber abgebrochen</translation>
     </message>
     <message>
         <source>audit database to use when --database is not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditdatenbank, die ohne --database verwendet wird</translation>
     </message>
     <message>
         <source>no colours, whatever its value</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Farben, gleich welchen Werts</translation>
     </message>
     <message>
         <source>godwitctl runs, watches and audits data migrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>godwitctl führt Datenmigrationen aus, überwacht und prüft sie.</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf</translation>
     </message>
     <message>
         <source>COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>BEFEHL</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Options of every command</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen aller Befehle</translation>
     </message>
     <message>
         <source>Exit codes (with several processes the highest counts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Codes (bei mehreren Prozessen zählt der höchste)</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>More about a command: godwitctl help COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu einem Befehl: godwitctl help BEFEHL</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
 </context>
 <context>
     <name>Connection</name>
     <message>
         <source>Cannot open the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>no database is called &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datenbank heißt „%1“</translation>
     </message>
     <message>
         <source>Known are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind: %1.</translation>
     </message>
     <message>
         <source>Qt&apos;s driver %1 is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Qt-Treiber %1 ist nicht installiert</translation>
     </message>
     <message>
         <source>Install the package %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Paket %1.</translation>
     </message>
     <message>
         <source>The database refused a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat eine Anweisung abgelehnt</translation>
     </message>
     <message>
         <source>Reading from the database failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen aus der Datenbank ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
     <name>CopyRunner</name>
     <message>
         <source>it names no source connection</source>
-        <translation type="unfinished"></translation>
+        <translation>er nennt keine Quellverbindung</translation>
     </message>
     <message>
         <source>it names no destination connection</source>
-        <translation type="unfinished"></translation>
+        <translation>er nennt keine Zielverbindung</translation>
     </message>
     <message>
         <source>The step cannot copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt kann nicht kopieren</translation>
     </message>
     <message>
         <source>its source or destination connection is not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Quell- oder Zielverbindung ist nicht definiert</translation>
     </message>
 </context>
 <context>
     <name>CsvFormat</name>
     <message>
         <source>Audit tables with every run and attempt, for spreadsheets (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Audittabellen mit allen Läufen und Versuchen, für Tabellenkalkulationen (CSV)</translation>
     </message>
     <message>
         <source>Cannot write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht kann nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
     <name>CycleStatus</name>
     <message>
         <source>An attempt ends before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch endet, bevor er beginnt.</translation>
     </message>
     <message>
         <source>The status word &quot;%1&quot; is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Statuswort „%1“ ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The status of an attempt was changed to &quot;%1&quot; by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Status eines Versuchs wurde von jemand anderem in „%1“ geändert.</translation>
     </message>
     <message>
         <source>An attempt after the success ended otherwise; the success stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch nach dem Erfolg endete anders; der Erfolg gilt.</translation>
     </message>
     <message>
         <source>Two attempts are in progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Versuche laufen gleichzeitig.</translation>
     </message>
     <message>
         <source>Its runner ended without saying how the step ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Runner endete, ohne mitzuteilen, wie der Schritt ausging.</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1: %2</translation>
     </message>
     <message>
         <source>%1 since %2 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2 UTC</translation>
     </message>
 </context>
 <context>
     <name>DefinitionCheck</name>
     <message>
         <source>The definition says something impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definition verlangt Unmögliches</translation>
     </message>
     <message>
         <source>Correct the file; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Datei; nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
     <name>DefinitionProblems</name>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>The definition file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definitionsdatei kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>Nothing was changed; correct the file and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert; berichtigen Sie die Datei und importieren Sie sie erneut.</translation>
     </message>
 </context>
 <context>
     <name>Desktop</name>
     <message>
         <source>Watch and run data migrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenmigrationen überwachen und ausführen.</translation>
     </message>
     <message>
         <source>The audit database to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu öffnende Auditdatenbank.</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>DATEI</translation>
     </message>
     <message>
         <source>Write the sample migration into a folder and open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielmigration in einen Ordner schreiben und öffnen.</translation>
     </message>
     <message>
         <source>DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>ORDNER</translation>
     </message>
     <message>
         <source>system, en or de.</source>
-        <translation type="unfinished"></translation>
+        <translation>system, en oder de.</translation>
     </message>
     <message>
         <source>CODE</source>
-        <translation type="unfinished"></translation>
+        <translation>CODE</translation>
     </message>
     <message>
         <source>The name that runs are recorded under.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, unter dem Läufe protokolliert werden.</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
 </context>
 <context>
     <name>DetailTexts</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>query on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage auf %1</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Lademodus</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>Wasserstandsmarke</translation>
     </message>
     <message>
         <source>Depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängig von</translation>
     </message>
     <message>
         <source>Retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuversuche</translation>
     </message>
     <message>
         <source>%1, first after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erster nach %2</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit</translation>
     </message>
     <message>
         <source>Enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiviert</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>%1:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:
+%2</translation>
     </message>
     <message>
         <source>Query:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage:
+%1</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Steps at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte gleichzeitig</translation>
     </message>
     <message>
         <source>After a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Fehler</translation>
     </message>
     <message>
         <source>stop starting steps</source>
-        <translation type="unfinished"></translation>
+        <translation>keine weiteren Schritte starten</translation>
     </message>
     <message>
         <source>go on with independent steps</source>
-        <translation type="unfinished"></translation>
+        <translation>mit unabhängigen Schritten fortfahren</translation>
     </message>
     <message>
         <source>This process is not defined: only its audit rows are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Prozess ist nicht definiert: Nur seine Auditzeilen sind bekannt.</translation>
     </message>
     <message>
         <source>This step is not defined: only its audit rows are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt ist nicht definiert: Nur seine Auditzeilen sind bekannt.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Kind of error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerart</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen gelesen</translation>
     </message>
     <message>
         <source>Rows written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen geschrieben</translation>
     </message>
     <message>
         <source>Status in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Status in der Tabelle</translation>
     </message>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklus</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Attempt id</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchs-ID</translation>
     </message>
     <message>
         <source>Another system wrote this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes System hat diese Zeile geschrieben.</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch</translation>
     </message>
     <message>
         <source>From → to</source>
-        <translation type="unfinished"></translation>
+        <translation>Von → nach</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweck</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenmenge</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>for retry %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Neuversuch %1 von %2, %3</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben von</translation>
     </message>
     <message>
         <source>another system; no heartbeat, only an age</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes System; kein Lebenszeichen, nur ein Alter</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>none: known only from audit rows</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: nur aus Auditzeilen bekannt</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>deaktiviert</translation>
     </message>
     <message>
         <source>%1, complete</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vollständig</translation>
     </message>
     <message>
         <source>%1, not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht vollständig</translation>
     </message>
     <message>
         <source>Runs in this cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe in diesem Zyklus</translation>
     </message>
     <message>
         <source>Run by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt von</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 › step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 › Schritt %2</translation>
     </message>
     <message>
         <source>attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
     <message>
         <source>run %1 of cycle %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 von Zyklus %2</translation>
     </message>
     <message>
         <source>since %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1 (%2)</translation>
     </message>
     <message>
         <source>%1 – %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 (%3)</translation>
     </message>
     <message>
         <source>Kind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Art: %1</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: %1</translation>
     </message>
     <message>
         <source>Attempt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch: %1</translation>
     </message>
     <message>
         <source>Time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit: %1</translation>
     </message>
 </context>
 <context>
     <name>DumpCommand</name>
     <message>
         <source>Write the control tables as a definition file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Steuertabellen als Definitionsdatei.</translation>
     </message>
     <message>
         <source>Importing what was dumped changes nothing. Secrets are never in it, only their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschriebene zu importieren ändert nichts. Geheimnisse stehen nie darin, nur ihre Namen.</translation>
     </message>
     <message>
         <source>File to write; otherwise standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schreibende Datei; sonst Standardausgabe.</translation>
     </message>
     <message>
         <source>FILE</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>DATEI</translation>
     </message>
     <message>
         <source>Save the definition of everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definition von allem sichern.</translation>
     </message>
     <message>
         <source>Compare it with a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Datei vergleichen.</translation>
     </message>
     <message>
         <source>standard output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrote %1: %2 connections, %3 processes, %4 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardausgabe</translation>
     </message>
     <message>
         <source>Cannot write the definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definition kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Check that the folder exists, may be written and has free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Ordner existiert, beschreibbar ist und freien Platz hat.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 (connections: %2, processes: %3, steps: %4).</source>
+        <translation>%1 geschrieben (Verbindungen: %2, Prozesse: %3, Schritte: %4).</translation>
     </message>
 </context>
 <context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
 </context>
 <context>
     <name>FileChoosers</name>
     <message>
         <source>Audit databases (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditdatenbanken (%1)</translation>
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (%1)</translation>
     </message>
     <message>
         <source>Open an audit database</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditdatenbank öffnen</translation>
     </message>
     <message>
         <source>Create an audit database</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditdatenbank anlegen</translation>
     </message>
     <message>
         <source>Import a definition file</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitionsdatei importieren</translation>
     </message>
     <message>
         <source>Definition files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitionsdateien (%1)</translation>
     </message>
     <message>
         <source>Name a folder for the sample migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Beispielmigration nennen</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Export the audit report</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditbericht exportieren</translation>
     </message>
 </context>
 <context>
     <name>FileTasks</name>
     <message>
         <source>The report was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>no format is called &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Format heißt „%1“</translation>
     </message>
 </context>
 <context>
     <name>GlobalOptions</name>
     <message>
         <source>Audit database to use; otherwise $GODWIT_DATABASE, otherwise %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu verwendende Auditdatenbank; sonst $GODWIT_DATABASE, sonst %1.</translation>
     </message>
     <message>
         <source>FILE</source>
         <comment>value of an option</comment>
-        <translation type="unfinished"></translation>
+        <translation>DATEI</translation>
     </message>
     <message>
         <source>Print one JSON document instead of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt ein JSON-Dokument statt Text aus.</translation>
     </message>
     <message>
         <source>Say more: whole descriptions, kinds and codes of errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt mehr: ganze Beschreibungen, Arten und Codes von Fehlern.</translation>
     </message>
     <message>
         <source>Language of messages: en, de or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Meldungen: en, de oder system.</translation>
     </message>
     <message>
         <source>CODE</source>
         <comment>value of an option</comment>
-        <translation type="unfinished"></translation>
+        <translation>CODE</translation>
     </message>
     <message>
         <source>Name that the audit trail records; otherwise the account&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, den das Protokoll festhält; sonst der des Kontos.</translation>
     </message>
     <message>
         <source>NAME</source>
         <comment>value of an option</comment>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>Show help for the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Hilfe zum Befehl.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Version.</translation>
     </message>
 </context>
 <context>
     <name>HtmlFormat</name>
     <message>
         <source>Readable report with summary, steps, attempts and errors (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbarer Bericht mit Zusammenfassung, Schritten, Versuchen und Fehlern (HTML)</translation>
     </message>
     <message>
         <source>Audit report, %1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditbericht, %1 UTC</translation>
     </message>
     <message>
         <source>Audit report</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditbericht</translation>
     </message>
     <message>
         <source>Every run and every attempt of the processes below, as recorded in the audit tables. All times are UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf und jeder Versuch der folgenden Prozesse, wie in den Audittabellen verzeichnet. Alle Zeiten in UTC.</translation>
     </message>
     <message>
         <source>Made at</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt am</translation>
     </message>
     <message>
         <source>%1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 UTC</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt von</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Audit database</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditdatenbank</translation>
     </message>
     <message>
         <source>Installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>%1, of which %2 complete</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, davon %2 vollständig</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Rows written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen geschrieben</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>There are no steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schritte.</translation>
     </message>
     <message>
         <source>All %1 steps have succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Schritte waren erfolgreich.</translation>
     </message>
     <message>
         <source>%1 of %2 steps have not succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schritten waren nicht erfolgreich.</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <source>Checks of the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen der Protokollkette</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>What must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelten muss</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>✔ holds</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ gilt</translation>
     </message>
     <message>
         <source>Names of operators are what the program was told, not proven. Rows of other systems are shown as they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von Operatoren sind dem Programm genannt worden, nicht bewiesen. Zeilen anderer Systeme sind unverändert wiedergegeben.</translation>
     </message>
     <message>
         <source>Cannot write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Steps in the current cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte im aktuellen Zyklus</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Lademodus</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu er dient</translation>
     </message>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklus</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben von</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>full run</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständiger Lauf</translation>
     </message>
     <message>
         <source>rerun</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Status as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Status wie verzeichnet</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen gelesen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Step %1, %2, attempt %3 of cycle %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, %2, Versuch %3 von Zyklus %4, %5</translation>
     </message>
     <message>
         <source>No error was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Fehler verzeichnet.</translation>
     </message>
     <message>
         <source>Contradiction in the rows:</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch in den Zeilen:</translation>
     </message>
     <message>
         <source>Process %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1</translation>
     </message>
     <message>
         <source>Process %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1: %2</translation>
     </message>
     <message>
         <source>Never run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ausgeführt.</translation>
     </message>
     <message>
         <source>Cycle %1 is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklus %1 ist vollständig.</translation>
     </message>
     <message>
         <source>Cycle %1 is not complete: %2 of %3 steps have succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklus %1 ist nicht vollständig: %2 von %3 Schritten waren erfolgreich.</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
 </context>
 <context>
     <name>ImportCommand</name>
     <message>
         <source>Write a definition file into the control tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine Definitionsdatei in die Steuertabellen.</translation>
     </message>
     <message>
         <source>Checks the whole file first and names every problem with line and column; then nothing is changed. Steps of a process in the file that the file does not name are removed; other processes stay. The default audit database is made where it is missing, another one only with --create.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft zuerst die ganze Datei und nennt jedes Problem mit Zeile und Spalte; dann wird nichts geändert. Schritte eines Prozesses der Datei, die sie nicht nennt, werden entfernt; andere Prozesse bleiben. Die Standard-Auditdatenbank wird angelegt, wenn sie fehlt, eine andere nur mit --create.</translation>
     </message>
     <message>
         <source>FILE</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>DATEI</translation>
     </message>
     <message>
         <source>Make the audit database where it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die Auditdatenbank an, wenn sie fehlt.</translation>
     </message>
     <message>
         <source>Import into the default audit database.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Standard-Auditdatenbank importieren.</translation>
     </message>
     <message>
         <source>Import into another one, which is made if it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine andere importieren, die angelegt wird, wenn sie fehlt.</translation>
     </message>
     <message>
         <source>or let import make it: --create</source>
-        <translation type="unfinished"></translation>
+        <translation>oder der Import legt sie an: --create</translation>
     </message>
     <message>
         <source>Nothing to change: all %1 rows are as the file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu ändern: Alle %1 Zeilen sind, wie die Datei es sagt.</translation>
     </message>
     <message>
         <source>Imported: %1 rows added, %2 changed, %3 removed, %4 unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert: %1 Zeilen hinzugefügt, %2 geändert, %3 entfernt, %4 unverändert.</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter mit: %1</translation>
     </message>
 </context>
 <context>
     <name>InitCommand</name>
     <message>
         <source>Make the audit database, or complete an existing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die Auditdatenbank an oder ergänzt eine vorhandene.</translation>
     </message>
     <message>
         <source>Makes the file and Godwit&apos;s tables where they are missing and changes nothing that is there: an existing ETL_RUN_STATUS and ETL_STEP_RUN_STATUS keep their columns and rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die Datei und die Tabellen von Godwit an, wo sie fehlen, und ändert nichts Vorhandenes: ETL_RUN_STATUS und ETL_STEP_RUN_STATUS behalten ihre Spalten und Zeilen.</translation>
     </message>
     <message>
         <source>Make the default audit database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standard-Auditdatenbank anlegen.</translation>
     </message>
     <message>
         <source>Make one at another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine an anderer Stelle anlegen.</translation>
     </message>
     <message>
         <source>%1 is ready already; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bereits fertig eingerichtet; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>%1 now has Godwit&apos;s tables; what was there is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält jetzt die Tabellen von Godwit; Vorhandenes ist unverändert.</translation>
     </message>
     <message>
         <source>Made %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angelegt.</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter mit: %1</translation>
     </message>
 </context>
 <context>
     <name>Integrity</name>
     <message>
         <source>Step %1 of process %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von Prozess %2: %3</translation>
     </message>
     <message>
         <source>Step %1 of process %2 (%3): %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von Prozess %2 (%3): %4</translation>
     </message>
     <message>
         <source>there is no process %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Prozess %1</translation>
     </message>
     <message>
         <source>Connection &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung „%1“: %2</translation>
     </message>
     <message>
         <source>Process %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1: %2</translation>
     </message>
     <message>
         <source>at most %1 steps at once is too few; it must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 Schritte gleichzeitig sind zu wenig; es muss mindestens 1 sein.</translation>
     </message>
     <message>
         <source>failure policy &quot;%1&quot; is not known; known are: continue, stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Verhalten nach Fehlern „%1“ ist nicht bekannt; bekannt sind: continue, stop.</translation>
     </message>
     <message>
         <source>it depends on itself</source>
-        <translation type="unfinished"></translation>
+        <translation>er hängt von sich selbst ab</translation>
     </message>
     <message>
         <source>it depends on step %1, which does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>er hängt von Schritt %1 ab, den es nicht gibt</translation>
     </message>
     <message>
         <source>connection &quot;%1&quot; does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>its position %1 must be at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Position %1 muss mindestens 1 sein</translation>
     </message>
     <message>
         <source>its retries and the delay between them must not be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Neuversuche und die Pause dazwischen dürfen nicht negativ sein</translation>
     </message>
     <message>
         <source>its timeout must not be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Zeitlimit darf nicht negativ sein</translation>
     </message>
     <message>
         <source>kind &quot;%1&quot; is not known; known are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Art „%1“ ist nicht bekannt; bekannt sind: %2</translation>
     </message>
     <message>
         <source>its position %1 is that of step %2 as well</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Position %1 hat auch Schritt %2</translation>
     </message>
     <message>
         <source>Process %1: steps wait for each other, so none of them can start: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1: Schritte warten aufeinander, sodass keiner beginnen kann: %2.</translation>
     </message>
     <message>
         <source>it writes %1 of &quot;%2&quot;, as step %3 does, and both may run at once; let one depend on the other</source>
-        <translation type="unfinished"></translation>
+        <translation>er schreibt %1 von „%2“ wie auch Schritt %3, und beide können gleichzeitig laufen; lassen Sie einen vom anderen abhängen</translation>
     </message>
     <message>
         <source>There is no process %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Prozess %1.</translation>
     </message>
 </context>
 <context>
     <name>Invariants</name>
     <message>
         <source>At most one Success per step and cycle was written by Godwit</source>
-        <translation type="unfinished"></translation>
+        <translation>Godwit hat je Schritt und Zyklus höchstens ein Success geschrieben</translation>
     </message>
     <message>
         <source>Step %2 of process %1 succeeded %4 times in cycle %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %2 von Prozess %1 war in Zyklus %3 %4-mal erfolgreich.</translation>
     </message>
     <message>
         <source>No attempt of Godwit starts after a Success in the cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Versuch von Godwit beginnt im Zyklus nach einem Success</translation>
     </message>
     <message>
         <source>Attempt %3 of step %2 of process %1 started at %4, after a success.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %3 von Schritt %2 von Prozess %1 begann am %4 nach einem Erfolg.</translation>
     </message>
     <message>
         <source>Every In-Progress row of Godwit has a lease</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede In-Progress-Zeile von Godwit hat eine Reservierung (Lease)</translation>
     </message>
     <message>
         <source>Step %2 of process %1 is in progress since %4 (attempt %3), but nobody holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %2 von Prozess %1 läuft laut Tabelle seit %4 (Versuch %3), doch niemand hält ihn.</translation>
     </message>
     <message>
         <source>Fences strictly increase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fence-Nummern steigen streng an</translation>
     </message>
     <message>
         <source>The attempt of step %2 of process %1 at %4 has the fence %3 out of order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch von Schritt %2 von Prozess %1 am %4 hat die Fence-Nummer %3 außer der Reihe.</translation>
     </message>
     <message>
         <source>As many claims in the trail as attempts in the audit table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenso viele Übernahmen im Protokoll wie Versuche in der Audittabelle</translation>
     </message>
     <message>
         <source>Attempt %3 of step %2 of process %1 at %4 does not have exactly one row and one claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %3 von Schritt %2 von Prozess %1 am %4 hat nicht genau eine Zeile und eine Übernahme.</translation>
     </message>
     <message>
         <source>No end lies before its start</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ende liegt vor seinem Beginn</translation>
     </message>
     <message>
         <source>The attempt of step %2 of process %1 at %3 ends at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch von Schritt %2 von Prozess %1 am %3 endet am %4.</translation>
     </message>
     <message>
         <source>A run is Success only if all steps of its cycle are complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf ist nur Success, wenn alle Schritte seines Zyklus vollständig sind</translation>
     </message>
     <message>
         <source>The run of process %1 at %4 is Success, but step %2 of cycle %3 is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf von Prozess %1 am %4 ist Success, Schritt %2 von Zyklus %3 aber nicht.</translation>
     </message>
     <message>
         <source>The chain of the trail holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokollkette ist geschlossen</translation>
     </message>
 </context>
 <context>
     <name>LineView</name>
     <message>
         <source>The audit database answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auditdatenbank antwortet wieder.</translation>
     </message>
     <message>
         <source>The audit database does not answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auditdatenbank antwortet nicht: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>LiveView</name>
     <message>
         <source>No process is defined yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Prozess definiert.</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>… and %1 more lines</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere Zeilen</translation>
     </message>
     <message>
         <source>%1   q: end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   q: Ende</translation>
     </message>
     <message>
         <source>The audit database does not answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auditdatenbank antwortet nicht: %1</translation>
     </message>
 </context>
 <context>
     <name>MigrationColumns</name>
     <message>
         <source>Another system&apos;s word that Godwit does not know: it counts as not succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort eines anderen Systems, das Godwit nicht kennt: Es zählt als nicht erfolgreich.</translation>
     </message>
     <message>
         <source>In progress by another system, which sends no heartbeat: only its age is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in einem anderen System, das kein Lebenszeichen sendet: Nur das Alter ist bekannt.</translation>
     </message>
     <message>
         <source>Process / step</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess / Schritt</translation>
     </message>
     <message>
         <source>Id and name of the process, or of the step within its process</source>
-        <translation type="unfinished"></translation>
+        <translation>ID und Name des Prozesses oder des Schritts in seinem Prozess</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>State in the current cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand im aktuellen Zyklus</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Steps that succeeded; rows written of the rows expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgreiche Schritte; geschriebene von erwarteten Zeilen</translation>
     </message>
     <message>
         <source>Started (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen (%1)</translation>
     </message>
     <message>
         <source>Start of the latest attempt, in local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn des letzten Versuchs, in Ortszeit</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>End of the latest attempt, in local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des letzten Versuchs, in Ortszeit</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>How long the latest attempt took, or has taken so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der letzte Versuch dauerte oder bisher dauert</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Rows written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Zeilen</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz</translation>
     </message>
     <message>
         <source>Rows written per second, on average since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Zeilen je Sekunde, im Mittel seit dem Beginn</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Attempts of the step, or runs of the process, in this cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche des Schritts oder Läufe des Prozesses in diesem Zyklus</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>What it is for, or what went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu es dient oder was schiefging</translation>
     </message>
 </context>
 <context>
     <name>MigrationTexts</name>
     <message>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen</translation>
     </message>
     <message>
         <source>retry %1 of %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuversuch %1 von %2 um %3</translation>
     </message>
     <message>
         <source>external, for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>extern, seit %1</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schritt</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>rows per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 k/s</source>
         <comment>thousand rows per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 k/s</translation>
     </message>
     <message>
         <source>%1 M/s</source>
         <comment>million rows per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 M/s</translation>
     </message>
     <message>
         <source>%1 %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2
+%3</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>id and name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>two remarks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Step %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, %2</translation>
     </message>
     <message>
         <source>Process %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1, %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>state and progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1893,1056 +1897,1058 @@ or try the sample: godwitctl sample DIR</source>
     <message>
         <source>The control tables have mistakes:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Steuertabellen enthalten Fehler:
+%1</translation>
     </message>
     <message>
         <source>Nothing is left to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts mehr auszuführen.</translation>
     </message>
     <message>
         <source>Nothing can be run now:</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt kann nichts ausgeführt werden:</translation>
     </message>
     <message>
         <source>step %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 %2.</translation>
     </message>
     <message>
         <source>The process was not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess wurde nicht gestartet</translation>
     </message>
     <message>
         <source>Correct them, for instance with: godwitctl import FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie sie, zum Beispiel mit: godwitctl import DATEI</translation>
     </message>
     <message>
         <source>it was cancelled before</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde vorher abgebrochen</translation>
     </message>
 </context>
 <context>
     <name>OverallProgress</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Paths</name>
     <message>
         <source>Cannot make the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Check who may write to the folder above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wer in den übergeordneten Ordner schreiben darf.</translation>
     </message>
 </context>
 <context>
     <name>PlainText</name>
     <message>
         <source>… cut here: %1 more characters. Copy has them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>… hier gekürzt: %1 weitere Zeichen. Kopieren liefert alle.</translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere</translation>
     </message>
     <message>
         <source>Will run (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgeführt (%1)</translation>
     </message>
     <message>
         <source>Will not run (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nicht ausgeführt (%1)</translation>
     </message>
 </context>
 <context>
     <name>ProcessRun</name>
     <message>
         <source>Succeeded in this run: %1 of %2 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Lauf erfolgreich: %1 von %2 Schritten.</translation>
     </message>
     <message>
         <source>Cancelled by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen von %1.</translation>
     </message>
     <message>
         <source>This program lost the process to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm hat den Prozess an ein anderes verloren.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>a state and the ids of the steps in it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1: %2</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie „%1“?</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
     </message>
     <message>
         <source>Commands: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle: %1</translation>
     </message>
     <message>
         <source>There is no option &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Option „%1“.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not take &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ erwartet kein „%2“.</translation>
     </message>
     <message>
         <source>No command was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Befehl angegeben.</translation>
     </message>
     <message>
         <source>Show all of them with: godwitctl help</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigt: godwitctl help</translation>
     </message>
     <message>
         <source>Show how it is used with: godwitctl help %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Aufruf zeigt: godwitctl help %1</translation>
     </message>
 </context>
 <context>
     <name>Recovery</name>
     <message>
         <source>Interrupted: its runner, %1, ended without saying how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen: Der Runner, %1, endete, ohne mitzuteilen, wie es ausging.</translation>
     </message>
 </context>
 <context>
     <name>ReportCommand</name>
     <message>
         <source>Write a report of every run and attempt for an auditor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt einen Bericht über alle Läufe und Versuche für Prüfer.</translation>
     </message>
     <message>
         <source>Covers all processes unless some are named. The file is written whole or not at all; formats:</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfasst alle Prozesse, sofern keine genannt sind. Die Datei wird ganz oder gar nicht geschrieben; Formate:</translation>
     </message>
     <message>
         <source>[PROCESS…]</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>[PROZESS…]</translation>
     </message>
     <message>
         <source>Format; otherwise by the file&apos;s suffix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Format; sonst nach der Endung der Datei.</translation>
     </message>
     <message>
         <source>NAME</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>File to write; - for standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schreibende Datei; - für die Standardausgabe.</translation>
     </message>
     <message>
         <source>FILE</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>DATEI</translation>
     </message>
     <message>
         <source>Everything, as a page to read and print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, als Seite zum Lesen und Drucken.</translation>
     </message>
     <message>
         <source>Process 4 as CSV on standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess 4 als CSV auf die Standardausgabe.</translation>
     </message>
     <message>
         <source>No file was named</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Datei genannt</translation>
     </message>
     <message>
         <source>Name it with --output FILE, or - for standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie sie mit --output DATEI, oder - für die Standardausgabe.</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <comment>operator on host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>No format was named</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Format genannt</translation>
     </message>
     <message>
         <source>There is no format &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Format „%1“</translation>
     </message>
     <message>
         <source>Choose one with --format: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines mit --format: %1</translation>
     </message>
     <message>
         <source>Cannot write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardausgabe</translation>
     </message>
     <message>
-        <source>Wrote %1: %2 processes, %3 runs, %4 attempts.</source>
-        <translation type="unfinished"></translation>
+        <source>Wrote %1 (processes: %2, runs: %3, attempts: %4).</source>
+        <translation>%1 geschrieben (Prozesse: %2, Läufe: %3, Versuche: %4).</translation>
     </message>
 </context>
 <context>
     <name>RerunCommand</name>
     <message>
         <source>Run again only what has not succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt nur aus, was nicht erfolgreich war.</translation>
     </message>
     <message>
         <source>Failed, cancelled, interrupted, blocked and never started steps of the current cycle are executed; a step that succeeded is never executed again. Where nothing is left, nothing is changed and the exit code is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene, abgebrochene, unterbrochene, blockierte und nie gestartete Schritte des aktuellen Zyklus werden ausgeführt; ein erfolgreicher Schritt nie ein zweites Mal. Ist nichts mehr übrig, wird nichts geändert, und der Exit-Code ist 0.</translation>
     </message>
     <message>
         <source>PROCESS…</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>PROZESS…</translation>
     </message>
     <message>
         <source>Every process with something that did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Prozess, in dem etwas nicht erfolgreich war.</translation>
     </message>
     <message>
         <source>Only this step of the one process; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Schritt des einen Prozesses; mehrfach möglich.</translation>
     </message>
     <message>
         <source>ID</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Only say what would run and why, and what not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt nur, was ausgeführt würde und warum, und was nicht.</translation>
     </message>
     <message>
         <source>Why it runs; the audit trail keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum ausgeführt wird; das Protokoll hält es fest.</translation>
     </message>
     <message>
         <source>TEXT</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>TEXT</translation>
     </message>
     <message>
         <source>Rerun what failed in process 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut ausführen, was in Prozess 4 fehlschlug.</translation>
     </message>
     <message>
         <source>Only these two steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese zwei Schritte.</translation>
     </message>
     <message>
         <source>See what a rerun of all failures would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was eine Wiederholung aller Fehler täte.</translation>
     </message>
     <message>
         <source>Nothing is left to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts mehr auszuführen.</translation>
     </message>
     <message>
         <source>Name either processes or --all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie entweder Prozesse oder --all</translation>
     </message>
     <message>
         <source>For instance: godwitctl rerun 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: godwitctl rerun 4</translation>
     </message>
     <message>
         <source>--step needs exactly one process</source>
-        <translation type="unfinished"></translation>
+        <translation>--step verlangt genau einen Prozess</translation>
     </message>
     <message>
         <source>For instance: godwitctl rerun 4 --step 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: godwitctl rerun 4 --step 5</translation>
     </message>
 </context>
 <context>
     <name>RerunPlan</name>
     <message>
         <source>failed in attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist in Versuch %1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>was cancelled in attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde in Versuch %1 abgebrochen</translation>
     </message>
     <message>
         <source>was interrupted in attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde in Versuch %1 unterbrochen</translation>
     </message>
     <message>
         <source>ended with an unknown effect</source>
-        <translation type="unfinished"></translation>
+        <translation>endete mit unbekannter Wirkung</translation>
     </message>
     <message>
         <source>its status &quot;%1&quot; does not say success</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Status „%1“ meldet keinen Erfolg</translation>
     </message>
     <message>
         <source>was blocked: step %1 had not succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>war blockiert: Schritt %1 war nicht erfolgreich</translation>
     </message>
     <message>
         <source>never started</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde nie gestartet</translation>
     </message>
     <message>
         <source>is not in the control table, so only its own system can run it</source>
-        <translation type="unfinished"></translation>
+        <translation>steht nicht in der Steuertabelle, nur sein eigenes System kann ihn ausführen</translation>
     </message>
     <message numerus="yes">
         <source>Starting over repeats the work of %n step(s) that succeeded in cycle %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Neubeginn wiederholt die Arbeit von %n Schritt, der in Zyklus %1 erfolgreich war.</numerusform>
+            <numerusform>Ein Neubeginn wiederholt die Arbeit von %n Schritten, die in Zyklus %1 erfolgreich waren.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no process %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Prozess %1.</translation>
     </message>
     <message>
         <source>Process %1 has no definition here: another system runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1 ist hier nicht definiert: Ein anderes System führt ihn aus.</translation>
     </message>
     <message>
         <source>Process %1 is disabled in the process table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1 ist in der Prozesstabelle deaktiviert.</translation>
     </message>
     <message>
         <source>Process %1 is being run by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1 wird gerade von %2 ausgeführt.</translation>
     </message>
     <message>
         <source>Process %1 has no step %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1 hat keinen Schritt %2.</translation>
     </message>
     <message>
         <source>is disabled in the control table</source>
-        <translation type="unfinished"></translation>
+        <translation>ist in der Steuertabelle deaktiviert</translation>
     </message>
     <message>
         <source>was not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde nicht ausgewählt</translation>
     </message>
     <message>
         <source>is in progress in another system since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft in einem anderen System seit %1</translation>
     </message>
     <message>
         <source>begins cycle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt Zyklus %1</translation>
     </message>
     <message>
         <source>succeeded at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>war erfolgreich am %1</translation>
     </message>
     <message>
         <source>was added after this cycle began; it runs with the next cycle, or when chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>kam nach Beginn dieses Zyklus hinzu; läuft im nächsten Zyklus oder auf Auswahl</translation>
     </message>
     <message>
         <source>waits for step %1, which has not succeeded and was not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Schritt %1, der nicht erfolgreich war und nicht ausgewählt wurde</translation>
     </message>
     <message>
         <source>The definition of step %1 has changed since it was planned; it runs as it is defined now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definition von Schritt %1 hat sich seit der Planung geändert; er läuft, wie er jetzt definiert ist.</translation>
     </message>
 </context>
 <context>
     <name>Route</name>
     <message>
         <source>query on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage auf %1</translation>
     </message>
     <message>
         <source>script on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript auf %1</translation>
     </message>
 </context>
 <context>
     <name>RunCommand</name>
     <message>
         <source>Run processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt Prozesse aus.</translation>
     </message>
     <message>
         <source>While a process&apos;s cycle is not complete, run continues it: only what has not succeeded is executed. Once it is complete, run opens the next cycle with every enabled step. Ctrl+C or SIGTERM cancels cleanly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange der Zyklus eines Prozesses nicht vollständig ist, setzt run ihn fort: Nur was nicht erfolgreich war, wird ausgeführt. Ist er vollständig, beginnt run den nächsten Zyklus mit allen aktivierten Schritten. Strg+C oder SIGTERM bricht sauber ab.</translation>
     </message>
     <message>
         <source>PROCESS…</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>PROZESS…</translation>
     </message>
     <message>
         <source>Start over although the cycle may be unfinished: finished work is repeated, and the plan says how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt neu, auch wenn der Zyklus nicht abgeschlossen ist: Erledigte Arbeit wird wiederholt, und der Plan nennt den Umfang.</translation>
     </message>
     <message>
         <source>Only say what would run and why, and what not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt nur, was ausgeführt würde und warum, und was nicht.</translation>
     </message>
     <message>
         <source>Why it runs; the audit trail keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum ausgeführt wird; das Protokoll hält es fest.</translation>
     </message>
     <message>
         <source>TEXT</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>TEXT</translation>
     </message>
     <message>
         <source>Run process 4, or continue its cycle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess 4 ausführen oder seinen Zyklus fortsetzen.</translation>
     </message>
     <message>
         <source>See what would happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was geschähe.</translation>
     </message>
     <message>
         <source>Start over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen.</translation>
     </message>
 </context>
 <context>
     <name>RunSession</name>
     <message>
         <source>A runner had died: attempts marked as interrupted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Runner war ausgefallen: als unterbrochen markierte Versuche: %1</translation>
     </message>
     <message>
         <source>Nothing is left to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts mehr auszuführen.</translation>
     </message>
     <message>
         <source>Cancelling; waiting until the running steps have stopped …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbruch; es wird gewartet, bis die laufenden Schritte angehalten haben …</translation>
     </message>
     <message>
         <source>Process %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1: %2</translation>
     </message>
     <message>
         <source>Process %1: all %2 steps have succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1: Alle %2 Schritte waren erfolgreich.</translation>
     </message>
     <message>
         <source>Process %1: %2 of %3 steps have not succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1: %2 von %3 Schritten waren nicht erfolgreich.</translation>
     </message>
     <message>
         <source>It was cancelled; what has succeeded stays. Continue with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde abgebrochen; was erfolgreich war, bleibt. Fortsetzen mit: %1</translation>
     </message>
     <message>
         <source>Repair the causes above, then: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben Sie die obigen Ursachen, dann: %1</translation>
     </message>
     <message>
         <source>Run the rest with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rest ausführen mit: %1</translation>
     </message>
 </context>
 <context>
     <name>RunState</name>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
 </context>
 <context>
     <name>RunStore</name>
     <message>
         <source>The process was not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess wurde nicht gestartet</translation>
     </message>
     <message>
         <source>Somebody else has just taken it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat ihn soeben übernommen.</translation>
     </message>
     <message>
         <source>The end of the run was not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende des Laufs wurde nicht verzeichnet</translation>
     </message>
     <message>
         <source>this program lost the process to another</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Programm hat den Prozess an ein anderes verloren</translation>
     </message>
 </context>
 <context>
     <name>RunText</name>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere</translation>
     </message>
     <message>
         <source>Process %1: %2 of %3 steps will run in cycle %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1: %2 von %3 Schritten werden in Zyklus %4 ausgeführt</translation>
     </message>
     <message>
         <source>Will run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgeführt</translation>
     </message>
     <message>
         <source>Will not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nicht ausgeführt</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1</translation>
     </message>
     <message>
         <source>It cannot run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausführbar: %1</translation>
     </message>
     <message>
         <source>attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>for retry %1 of %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Neuversuch %1 von %2 um %3</translation>
     </message>
 </context>
 <context>
     <name>Sample</name>
     <message>
         <source>Cannot write the sample migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielmigration kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Choose another folder, or make room and check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz und prüfen Sie seine Zugriffsrechte.</translation>
     </message>
     <message>
         <source>The sample migration was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielmigration wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>Choose a folder that is empty or does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen leeren oder noch nicht vorhandenen Ordner.</translation>
     </message>
     <message>
         <source>it is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Ordner</translation>
     </message>
     <message>
         <source>the folder holds other files</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner enthält andere Dateien</translation>
     </message>
     <message>
         <source>the folder holds the sample &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner enthält das Beispiel „%1“</translation>
     </message>
     <message>
         <source>its folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner dafür kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>There is no such sample migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Beispielmigration gibt es nicht</translation>
     </message>
     <message>
         <source>Choose one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine von: %1.</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner kann nicht angelegt werden</translation>
     </message>
 </context>
 <context>
     <name>SampleCommand</name>
     <message>
         <source>Write a sample migration into a folder, to try things out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine Beispielmigration zum Ausprobieren in einen Ordner.</translation>
     </message>
     <message>
         <source>The folder then holds audit.db with the definition imported, definition.yaml, the data and, for the worked example, two repairs to apply between runs. Its failures are genuine.
 Samples: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner enthält dann audit.db mit der importierten Definition, definition.yaml, die Daten und, beim durchgerechneten Beispiel, zwei Reparaturen für die Zeit zwischen den Läufen. Die Fehler sind echt.
+Beispiele: %1</translation>
     </message>
     <message>
         <source>DIR</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>ORDNER</translation>
     </message>
     <message>
         <source>Which sample; otherwise %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Beispiel; sonst %1.</translation>
     </message>
     <message>
         <source>NAME</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>Write the worked example and say which commands to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das durchgerechnete Beispiel schreiben und sagen, welche Befehle sich lohnen.</translation>
     </message>
     <message>
         <source>Migrate the public registers of Debian&apos;s package ieee-data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die öffentlichen Register des Debian-Pakets ieee-data migrieren.</translation>
     </message>
     <message>
         <source>Wrote the sample migration to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielmigration nach %1 geschrieben.</translation>
     </message>
     <message>
         <source>Try, one after the other:</source>
-        <translation type="unfinished"></translation>
+        <translation>Probieren Sie der Reihe nach:</translation>
     </message>
 </context>
 <context>
     <name>SaveReport</name>
     <message>
         <source>Cannot save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht kann nicht gespeichert werden</translation>
     </message>
     <message>
         <source>Check that the folder exists, may be written and has free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Ordner existiert, beschreibbar ist und freien Platz hat.</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner</translation>
     </message>
 </context>
 <context>
     <name>Secrets</name>
     <message>
         <source>the key &quot;%1&quot;: secrets never go into the file, expected &quot;secret: NAME&quot; with the name under which it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel „%1“: Geheimnisse gehören nie in die Datei, erwartet: „secret: NAME“ mit dem Namen, unter dem es verwahrt ist</translation>
     </message>
 </context>
 <context>
     <name>SqlRunner</name>
     <message>
         <source>it names no connection to run its script on</source>
-        <translation type="unfinished"></translation>
+        <translation>er nennt keine Verbindung, auf der sein Skript laufen soll</translation>
     </message>
     <message>
         <source>its script is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Skript ist leer</translation>
     </message>
     <message>
         <source>a script cannot run on the connection &quot;%1&quot; of kind &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Verbindung „%1“ der Art „%2“ kann kein Skript laufen</translation>
     </message>
     <message>
         <source>it has a load mode (&quot;%1&quot;), which a script does not use</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat einen Lademodus („%1“), den ein Skript nicht verwendet</translation>
     </message>
     <message>
         <source>The script cannot run</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript kann nicht ausgeführt werden</translation>
     </message>
     <message>
         <source>its connection is not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Verbindung ist nicht definiert</translation>
     </message>
     <message>
         <source>The script was rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript wurde zurückgerollt</translation>
     </message>
     <message>
         <source>this runner&apos;s lease is no longer certain</source>
-        <translation type="unfinished"></translation>
+        <translation>die Reservierung (Lease) dieses Runners ist nicht mehr gesichert</translation>
     </message>
 </context>
 <context>
     <name>SqlScript</name>
     <message>
         <source>The script failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>statement %1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung %1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>The script was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript wurde abgebrochen</translation>
     </message>
     <message>
         <source>%1 is not allowed in a step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in einem Schritt nicht erlaubt</translation>
     </message>
     <message>
         <source>Remove it: the whole script already runs in one transaction on one database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie es: Das ganze Skript läuft bereits in einer Transaktion auf einer Datenbank.</translation>
     </message>
     <message>
         <source>Another program holds the database; try again when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Datenbank; versuchen Sie es erneut, wenn es fertig ist.</translation>
     </message>
 </context>
 <context>
     <name>SqliteDialect</name>
     <message>
         <source>Cannot open the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Not a usable name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein verwendbarer Name</translation>
     </message>
     <message>
         <source>a name has 1 to %1 characters and no NUL</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name hat 1 bis %1 Zeichen und kein NUL</translation>
     </message>
     <message>
         <source>no file is named</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Datei genannt</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <source>Name the file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die Datei darin.</translation>
     </message>
     <message>
         <source>the file does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei existiert nicht</translation>
     </message>
     <message>
         <source>Check the path, or make a new one with: godwitctl init --database FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad, oder legen Sie sie an mit: godwitctl init --database DATEI</translation>
     </message>
     <message>
         <source>Check the path in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad in der Verbindung.</translation>
     </message>
     <message>
         <source>its folder does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner dafür existiert nicht</translation>
     </message>
     <message>
         <source>Make the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie zuerst den Ordner an.</translation>
     </message>
     <message>
         <source>this account may not read it</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Konto darf sie nicht lesen</translation>
     </message>
     <message>
         <source>Check the file&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugriffsrechte der Datei.</translation>
     </message>
     <message>
         <source>it lies on a network file system (%1), where SQLite&apos;s locks do not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>sie liegt auf einem Netzwerkdateisystem (%1), auf dem die Sperren von SQLite nicht verlässlich sind</translation>
     </message>
     <message>
         <source>Move it to a local disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie sie auf einen lokalen Datenträger.</translation>
     </message>
     <message>
         <source>The database reported an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat einen Fehler gemeldet</translation>
     </message>
     <message>
         <source>Another program holds the database; try again when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Datenbank; versuchen Sie es erneut, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>Check that this account may write the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob dieses Konto in die Datei und ihren Ordner schreiben darf.</translation>
     </message>
     <message>
         <source>Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>The file is damaged; restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt; stellen Sie sie aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Free some space on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The file is not an SQLite database; check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist keine SQLite-Datenbank; prüfen Sie den Pfad.</translation>
     </message>
 </context>
 <context>
     <name>StatusCommand</name>
     <message>
         <source>Show where processes and steps stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, wo Prozesse und Schritte stehen.</translation>
     </message>
     <message>
         <source>Processes by id or name; all of them otherwise. Shows every step of the processes that are named, else only steps that have not succeeded in a cycle that has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse nach ID oder Name; sonst alle. Zeigt alle Schritte der genannten Prozesse, sonst nur Schritte, die in einem begonnenen Zyklus nicht erfolgreich waren.</translation>
     </message>
     <message>
         <source>[PROCESS…]</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>[PROZESS…]</translation>
     </message>
     <message>
         <source>Only what failed or is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was fehlgeschlagen oder blockiert ist.</translation>
     </message>
     <message>
         <source>Every step of every process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schritte aller Prozesse.</translation>
     </message>
     <message>
         <source>Everything that needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Aufmerksamkeit braucht.</translation>
     </message>
     <message>
         <source>What failed, with the whole errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlschlug, mit den ganzen Fehlern.</translation>
     </message>
     <message>
         <source>Process 4 for a script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess 4 für ein Skript.</translation>
     </message>
     <message>
         <source>No process is defined yet. Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Prozess definiert. Weiter mit: %1</translation>
     </message>
     <message>
         <source>Nothing has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Next, after repairing the causes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter, sobald die Ursachen behoben sind: %1</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufend</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unterbrochen</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unbekannt</translation>
     </message>
     <message>
         <source>%1 cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgebrochen</translation>
     </message>
     <message>
         <source>%1 blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blockiert</translation>
     </message>
     <message>
         <source>%1 pending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausstehend</translation>
     </message>
     <message>
         <source>%1 succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erfolgreich</translation>
     </message>
     <message>
         <source>%1 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 übersprungen</translation>
     </message>
 </context>
 <context>
     <name>StatusTable</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Process / step</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess / Schritt</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Started (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen (%1)</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Processes: %1, steps: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse: %1, Schritte: %2</translation>
     </message>
 </context>
 <context>
     <name>StatusTexts</name>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>retry %1 of %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuversuch %1 von %2 um %3</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Contradiction: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch: %1</translation>
     </message>
     <message>
         <source>status &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Status „%1“</translation>
     </message>
     <message>
         <source>run by another system</source>
-        <translation type="unfinished"></translation>
+        <translation>von einem anderen System ausgeführt</translation>
     </message>
     <message>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf %1</translation>
     </message>
     <message>
         <source>run by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeführt von %1</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>deaktiviert</translation>
     </message>
 </context>
 <context>
     <name>StepExecution</name>
     <message>
         <source>The step cannot run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt kann nicht ausgeführt werden</translation>
     </message>
     <message>
         <source>no kind of step is called &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Art von Schritt heißt „%1“</translation>
     </message>
     <message>
         <source>Cancelled by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen von %1.</translation>
     </message>
     <message>
         <source>It ran longer than its timeout of %1 and was stopped. Everything it did was rolled back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lief länger als sein Zeitlimit von %1 und wurde angehalten. Alles, was er tat, wurde zurückgerollt.</translation>
     </message>
 </context>
 <context>
     <name>Trail</name>
     <message>
         <source>Event %1 (%2 of process %3, %4) was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 (%2 von Prozess %3, %4) wurde nach dem Schreiben geändert.</translation>
     </message>
     <message>
         <source>Before event %1 (%2 of process %3, %4) an event was removed, inserted or moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Ereignis %1 (%2 von Prozess %3, %4) wurde ein Ereignis entfernt, eingefügt oder verschoben.</translation>
     </message>
     <message>
         <source>The last events of process %1 were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Ereignisse von Prozess %1 wurden entfernt.</translation>
     </message>
     <message>
         <source>The trail of process %1 has no head.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokollkette von Prozess %1 hat kein Kettenende.</translation>
     </message>
 </context>
 <context>
@@ -2950,1429 +2956,1431 @@ Samples: %1</source>
     <message>
         <source>%1 and %2 more</source>
         <comment>a list of names</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>The columns do not match</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten passen nicht zusammen</translation>
     </message>
     <message>
         <source>the source has %1 columns without names, the destination has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quelle hat %1 Spalten ohne Namen, das Ziel hat %2</translation>
     </message>
     <message>
         <source>Columns without names go by position, so their numbers must be equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten ohne Namen werden nach ihrer Position zugeordnet, daher muss ihre Anzahl gleich sein.</translation>
     </message>
     <message>
         <source>the destination has no column for: %1. Source: %2. Destination: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ziel hat keine Spalte für: %1. Quelle: %2. Ziel: %3</translation>
     </message>
     <message>
         <source>Add the columns to the destination, or read the source by a query that names only the columns you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Spalten im Ziel hinzu, oder lesen Sie die Quelle mit einer Abfrage, die nur die gewünschten Spalten nennt.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>a table in a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>query on %1</source>
         <comment>a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage auf %1</translation>
     </message>
     <message>
         <source>The copy step is not well defined</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopierschritt ist nicht richtig definiert</translation>
     </message>
     <message>
         <source>Correct the step or its connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie den Schritt oder seine Verbindungen.</translation>
     </message>
     <message>
         <source>Connection &quot;%1&quot; is of kind &quot;%2&quot;, which nobody knows; known are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung „%1“ ist von der unbekannten Art „%2“; bekannt sind: %3.</translation>
     </message>
     <message>
         <source>Setting &quot;%1&quot; is not known; known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung „%1“ ist nicht bekannt; bekannt sind: %2.</translation>
     </message>
     <message>
         <source>The source names neither an object nor a query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle nennt weder ein Objekt noch eine Abfrage.</translation>
     </message>
     <message>
         <source>The source names both an object and a query; keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle nennt ein Objekt und eine Abfrage; behalten Sie nur eines davon.</translation>
     </message>
     <message>
         <source>A store of kind &quot;%1&quot; knows no queries; name an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Speicher der Art „%1“ kennt keine Abfragen; nennen Sie ein Objekt.</translation>
     </message>
     <message>
         <source>Load mode &quot;%1&quot; is not known; known are: full, append, upsert, incremental.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lademodus „%1“ ist nicht bekannt; bekannt sind: full, append, upsert, incremental.</translation>
     </message>
     <message>
         <source>Load mode &quot;upsert&quot; needs key columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lademodus „upsert“ braucht Schlüsselspalten.</translation>
     </message>
     <message>
         <source>Load mode &quot;incremental&quot; needs a watermark column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lademodus „incremental“ braucht eine Spalte als Wasserstandsmarke (Watermark).</translation>
     </message>
     <message>
         <source>Key column &quot;%1&quot; is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselspalte „%1“ ist zweimal genannt.</translation>
     </message>
     <message>
         <source>A store of kind &quot;%1&quot; cannot update rows by key; use load mode full or append, or incremental without keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Speicher der Art „%1“ kann Zeilen nicht nach Schlüssel ändern; verwenden Sie den Lademodus full oder append, oder incremental ohne Schlüssel.</translation>
     </message>
     <message>
         <source>The destination names no object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel nennt kein Objekt.</translation>
     </message>
     <message>
         <source>A destination cannot be a query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel kann keine Abfrage sein.</translation>
     </message>
     <message>
         <source>Source and destination are the same object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle und Ziel sind dasselbe Objekt.</translation>
     </message>
     <message>
         <source>Connection &quot;%1&quot; names no database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung „%1“ nennt keine Datenbankdatei.</translation>
     </message>
     <message>
         <source>Connection &quot;%1&quot; names no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung „%1“ nennt keinen Ordner.</translation>
     </message>
     <message>
         <source>Connection &quot;%1&quot; has an option &quot;%2&quot;, which kind &quot;%3&quot; does not know; known are: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung „%1“ hat eine Option „%2“, die die Art „%3“ nicht kennt; bekannt sind: %4.</translation>
     </message>
     <message>
         <source>The source has no column &quot;%1&quot;; it has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat keine Spalte „%1“; sie hat: %2.</translation>
     </message>
     <message>
         <source>Cannot read the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Cannot write to the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel kann nicht beschrieben werden</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <source>it is a named pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine benannte Pipe</translation>
     </message>
     <message>
         <source>it is a device or a socket, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Gerät oder ein Socket, keine Datei</translation>
     </message>
     <message>
         <source>the connection&apos;s folder does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner der Verbindung existiert nicht</translation>
     </message>
     <message>
         <source>Check the path in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad in der Verbindung.</translation>
     </message>
     <message>
         <source>the name leads out of the connection&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name führt aus dem Ordner der Verbindung hinaus</translation>
     </message>
     <message>
         <source>Name a file within %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Datei innerhalb von %1.</translation>
     </message>
     <message>
         <source>Name a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>the file does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei existiert nicht</translation>
     </message>
     <message>
         <source>Check the step&apos;s object, or whether the file has been delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Objekt des Schritts, oder ob die Datei geliefert wurde.</translation>
     </message>
     <message>
         <source>this account may not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Konto darf sie nicht verwenden</translation>
     </message>
     <message>
         <source>Check the permissions of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners.</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist voll</translation>
     </message>
     <message>
         <source>Free some space and run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz und führen Sie den Schritt erneut aus.</translation>
     </message>
     <message>
         <source>Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>Option &quot;%1&quot; is &quot;%2&quot;; it must be one printable ASCII character, or tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option „%1“ ist „%2“; sie muss ein druckbares ASCII-Zeichen oder tab sein.</translation>
     </message>
     <message>
         <source>Options &quot;delimiter&quot; and &quot;quote&quot; are the same character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen „delimiter“ und „quote“ sind dasselbe Zeichen.</translation>
     </message>
     <message>
         <source>Option &quot;encoding&quot; is &quot;%1&quot;; known are: utf-8, latin-1, utf-16, utf-16le, utf-16be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option „encoding“ ist „%1“; bekannt sind: utf-8, latin-1, utf-16, utf-16le, utf-16be.</translation>
     </message>
     <message>
         <source>Option &quot;newline&quot; is &quot;%1&quot;; it must be lf or crlf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option „newline“ ist „%1“; sie muss lf oder crlf sein.</translation>
     </message>
     <message>
         <source>Option &quot;null&quot; holds a delimiter, a quote or a line feed, which no unquoted field can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option „null“ enthält ein Trennzeichen, ein Anführungszeichen oder einen Zeilenvorschub, was in keinem Feld ohne Anführungszeichen stehen kann.</translation>
     </message>
     <message>
         <source>the text holds a NUL character</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text enthält ein NUL-Zeichen</translation>
     </message>
     <message>
         <source>the text is not valid UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text ist kein gültiges UTF-8</translation>
     </message>
     <message>
         <source>the value is binary</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert ist binär</translation>
     </message>
     <message>
         <source>Cannot use the manifest of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest der Datei kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>Check the permissions of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugriffsrechte der Datei.</translation>
     </message>
     <message>
         <source>its format is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Format ist nicht bekannt</translation>
     </message>
     <message>
         <source>If no load of this file is unfinished, delete the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn kein Laden dieser Datei unabgeschlossen ist, löschen Sie das Manifest.</translation>
     </message>
     <message>
         <source>A later attempt of this step has already written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein späterer Versuch dieses Schritts hat bereits geschrieben</translation>
     </message>
     <message>
         <source>its manifest holds fence %1 of attempt %2, this attempt has fence %3</source>
-        <translation type="unfinished"></translation>
+        <translation>das Manifest enthält Fence-Nummer %1 von Versuch %2, dieser Versuch hat Fence-Nummer %3</translation>
     </message>
     <message>
         <source>Nothing was changed. If the audit database was restored from a backup, delete the manifest beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Wurde die Auditdatenbank aus einer Sicherung wiederhergestellt, löschen Sie das Manifest neben der Datei.</translation>
     </message>
     <message>
         <source>Cannot load incrementally into the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Datei kann nicht inkrementell geladen werden</translation>
     </message>
     <message>
         <source>another program has changed it since the last load</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm hat sie seit dem letzten Laden geändert</translation>
     </message>
     <message>
         <source>Put the former file back; or delete it, so that everything is loaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die frühere Datei wieder her; oder löschen Sie sie, damit alles neu geladen wird.</translation>
     </message>
     <message>
         <source>a quoted field is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld in Anführungszeichen wird nie geschlossen</translation>
     </message>
     <message>
         <source>Look for a missing quote from there on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie ab dort nach einem fehlenden Anführungszeichen.</translation>
     </message>
     <message>
         <source>Correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Datei.</translation>
     </message>
     <message>
         <source>a carriage return stands without a line feed in an unquoted field</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wagenrücklauf steht ohne Zeilenvorschub in einem Feld ohne Anführungszeichen</translation>
     </message>
     <message>
         <source>Quote the field, or end all lines in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie das Feld in Anführungszeichen, oder beenden Sie alle Zeilen auf dieselbe Weise.</translation>
     </message>
     <message>
         <source>text follows the closing quote of a field</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem schließenden Anführungszeichen eines Feldes folgt Text</translation>
     </message>
     <message>
         <source>Double the quotes within a quoted field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppeln Sie die Anführungszeichen innerhalb eines Feldes in Anführungszeichen.</translation>
     </message>
     <message>
         <source>a quote stands within an unquoted field</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Feld ohne Anführungszeichen steht ein Anführungszeichen</translation>
     </message>
     <message>
         <source>Quote the whole field and double the quotes within it, or set another quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie das ganze Feld in Anführungszeichen und verdoppeln Sie die darin, oder legen Sie ein anderes Anführungszeichen fest.</translation>
     </message>
     <message>
         <source>a row is larger than %1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile ist größer als %1 MiB</translation>
     </message>
     <message>
         <source>Look for a quote that is never closed, or for another line ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie nach einem nie geschlossenen Anführungszeichen oder nach einem anderen Zeilenende.</translation>
     </message>
     <message>
         <source>The CSV file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CSV-Datei kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>%1, line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3</translation>
     </message>
     <message>
         <source>it is compressed by gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist mit gzip komprimiert</translation>
     </message>
     <message>
         <source>Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie sie zuerst.</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist leer</translation>
     </message>
     <message>
         <source>Check whether it was delivered completely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob sie vollständig geliefert wurde.</translation>
     </message>
     <message>
         <source>column %1 has no name in the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1 hat in der Kopfzeile keinen Namen</translation>
     </message>
     <message>
         <source>Name it, or set the option header to false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie sie, oder setzen Sie die Option header auf false.</translation>
     </message>
     <message>
         <source>two columns are called &quot;%1&quot; in the header</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Spalten heißen in der Kopfzeile „%1“</translation>
     </message>
     <message>
         <source>Rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie eine davon um.</translation>
     </message>
     <message>
         <source>Look for a missing or a stray delimiter or quote, here or in the rows before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie hier oder in den Zeilen davor nach einem fehlenden oder überzähligen Trenn- oder Anführungszeichen.</translation>
     </message>
     <message>
         <source>the row has %1 fields, the first line has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile hat %1 Felder, die erste Zeile hat %2</translation>
     </message>
     <message>
         <source>the line is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist leer</translation>
     </message>
     <message>
         <source>Delete it; only at the end of a file are empty lines ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen Sie sie; nur am Ende einer Datei werden leere Zeilen ignoriert.</translation>
     </message>
     <message>
         <source>a column name has characters that the encoding does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Spaltenname hat Zeichen, die die Kodierung nicht kennt</translation>
     </message>
     <message>
         <source>Set the encoding to utf-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die Kodierung auf utf-8.</translation>
     </message>
     <message>
         <source>Cannot append to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>An die Datei kann nicht angehängt werden</translation>
     </message>
     <message>
         <source>the source has no column for some of the file&apos;s. Source: %1. File: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Quelle fehlen Spalten, die die Datei hat. Quelle: %1. Datei: %2</translation>
     </message>
     <message>
         <source>Read the source by a query that gives all columns of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie die Quelle mit einer Abfrage, die alle Spalten der Datei liefert.</translation>
     </message>
     <message>
         <source>The destination refuses a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel lehnt eine Zeile ab</translation>
     </message>
     <message>
         <source>it has characters that the encoding does not have; the row has %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat Zeichen, die die Kodierung nicht kennt; die Zeile hat %1</translation>
     </message>
     <message>
         <source>Set the encoding to utf-8. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die Kodierung auf utf-8. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>A CSV file cannot hold a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei kann einen Wert nicht aufnehmen</translation>
     </message>
     <message>
         <source>%1, column &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Spalte „%2“</translation>
     </message>
     <message>
         <source>Read the source by a query that turns it into text, for instance with hex(). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie die Quelle mit einer Abfrage, die ihn in Text wandelt, zum Beispiel mit hex(). Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Cannot use the ledger GODWIT_LEDGER in the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ladejournal GODWIT_LEDGER im Ziel kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>its ledger holds fence %1 of attempt %2, this attempt has fence %3</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ladejournal enthält Fence-Nummer %1 von Versuch %2, dieser Versuch hat Fence-Nummer %3</translation>
     </message>
     <message>
         <source>Nothing was changed. If the audit database was restored from a backup, delete the step&apos;s rows in GODWIT_LEDGER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Wurde die Auditdatenbank aus einer Sicherung wiederhergestellt, löschen Sie die Zeilen des Schritts in GODWIT_LEDGER.</translation>
     </message>
     <message>
         <source>Option &quot;%1&quot; is &quot;%2&quot;; it must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option „%1“ ist „%2“; sie muss true oder false sein.</translation>
     </message>
     <message>
         <source>Cannot replace the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht ersetzt werden</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>%1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>Cannot open the destination database</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zieldatenbank kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Cannot commit the load</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geladene kann nicht festgeschrieben werden</translation>
     </message>
     <message>
         <source>Option &quot;busy_timeout_ms&quot; is &quot;%1&quot;; it must be a number of milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option „busy_timeout_ms“ ist „%1“; sie muss eine Anzahl von Millisekunden sein.</translation>
     </message>
     <message>
         <source>Cannot open the source database</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelldatenbank kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>The source has no watermark column</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelle fehlt die Spalte der Wasserstandsmarke (Watermark)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not among its columns: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört nicht zu ihren Spalten: %2</translation>
     </message>
     <message>
         <source>Correct the step&apos;s watermark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Wasserstandsmarke (Watermark) des Schritts.</translation>
     </message>
     <message>
         <source>Rows without a watermark would never be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ohne Wasserstandsmarke (Watermark) würden nie geladen</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have no value in &quot;%1&quot;</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile hat keinen Wert in „%1“</numerusform>
+            <numerusform>%n Zeilen haben keinen Wert in „%1“</numerusform>
         </translation>
     </message>
     <message>
         <source>Give them a value, or read by a query that replaces or leaves out NULL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihnen einen Wert, oder lesen Sie mit einer Abfrage, die NULL ersetzt oder auslässt.</translation>
     </message>
     <message>
         <source>Cannot load the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen können nicht geladen werden</translation>
     </message>
     <message>
         <source>no table or view has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Tabelle oder Sicht trägt diesen Namen</translation>
     </message>
     <message>
         <source>Check the step&apos;s source object, or whether the table has been made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Quellobjekt des Schritts, oder ob die Tabelle schon angelegt ist.</translation>
     </message>
     <message>
         <source>Write exactly one SELECT into the step&apos;s query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie genau ein SELECT in die Abfrage des Schritts.</translation>
     </message>
     <message>
         <source>the query is not a SELECT</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abfrage ist kein SELECT</translation>
     </message>
     <message>
         <source>The source query does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quellabfrage funktioniert nicht</translation>
     </message>
     <message>
         <source>the query has several statements</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abfrage hat mehrere Anweisungen</translation>
     </message>
     <message>
         <source>the query would change data</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abfrage würde Daten ändern</translation>
     </message>
     <message>
         <source>the query has placeholders</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abfrage hat Platzhalter</translation>
     </message>
     <message>
         <source>Write the values into the query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Werte in die Abfrage.</translation>
     </message>
     <message>
         <source>two columns are called &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Spalten heißen „%1“</translation>
     </message>
     <message>
         <source>Name them differently in the query (SELECT … AS …).</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie sie in der Abfrage verschieden (SELECT … AS …).</translation>
     </message>
     <message>
         <source>The database does not understand the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank versteht die Anweisung nicht</translation>
     </message>
     <message>
         <source>this name belongs to SQLite or to Godwit</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Name gehört SQLite oder Godwit</translation>
     </message>
     <message>
         <source>Choose another destination table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Zieltabelle.</translation>
     </message>
     <message>
         <source>it is a view</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine Sicht</translation>
     </message>
     <message>
         <source>Name the table behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die Tabelle dahinter.</translation>
     </message>
     <message>
         <source>The key columns are not all in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Schlüsselspalten sind in der Quelle</translation>
     </message>
     <message>
         <source>keys: %1; columns: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel: %1; Spalten: %2</translation>
     </message>
     <message>
         <source>Correct the step&apos;s keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Schlüssel des Schritts.</translation>
     </message>
     <message>
         <source>Cannot empty the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel kann nicht geleert werden</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not among the columns: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört nicht zu den Spalten: %2</translation>
     </message>
     <message>
         <source>Cannot create the destination table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zieltabelle kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>The destination cannot tell rows apart by the step&apos;s keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel kann Zeilen nicht anhand der Schlüssel des Schritts unterscheiden</translation>
     </message>
     <message>
         <source>it has no primary key and no unique index on (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat weder Primärschlüssel noch eindeutigen Index auf (%1)</translation>
     </message>
     <message>
         <source>Make one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie einen an: %1</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>a row of the source → table</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1; the row has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; die Zeile hat %2</translation>
     </message>
     <message>
         <source>Correct the row, or the destination&apos;s constraint. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Zeile oder die Einschränkung (Constraint) des Ziels. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>A key column has no value</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schlüsselspalte hat keinen Wert</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is NULL, and NULL matches no row; the row has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist NULL, und NULL passt zu keiner Zeile; die Zeile hat %2</translation>
     </message>
     <message>
         <source>Give the row a key, or leave it out by a query. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Zeile einen Schlüssel, oder lassen Sie sie per Abfrage aus. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>the file has no byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat keine Byte-Order-Mark</translation>
     </message>
     <message>
         <source>Set the encoding to utf-16le, utf-16be or whatever the file is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die Kodierung auf utf-16le, utf-16be oder die der Datei.</translation>
     </message>
     <message>
         <source>the byte order mark says the opposite byte order</source>
-        <translation type="unfinished"></translation>
+        <translation>die Byte-Order-Mark sagt die umgekehrte Bytereihenfolge</translation>
     </message>
     <message>
         <source>Set the encoding to utf-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die Kodierung auf utf-16.</translation>
     </message>
     <message>
         <source>byte 0x%1 is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte 0x%1 ist kein UTF-8</translation>
     </message>
     <message>
         <source>It looks like UTF-16: set the encoding to utf-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sieht nach UTF-16 aus: Setzen Sie die Kodierung auf utf-16.</translation>
     </message>
     <message>
         <source>Correct the file, or set the encoding it is in (latin-1, utf-16).</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Datei, oder setzen Sie ihre Kodierung (latin-1, utf-16).</translation>
     </message>
     <message>
         <source>Correct the file, or set the encoding it is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Datei, oder setzen Sie ihre Kodierung.</translation>
     </message>
     <message>
         <source>half of a surrogate pair (0x%1) stands alone</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Hälfte eines Surrogatpaars (0x%1) steht allein</translation>
     </message>
     <message>
         <source>the file ends within a character</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei endet innerhalb eines Zeichens</translation>
     </message>
     <message>
         <source>The file is not text in the encoding that was set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein Text in der eingestellten Kodierung</translation>
     </message>
     <message>
         <source>%1, line %2, byte %3 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Byte %3 der Datei</translation>
     </message>
     <message>
         <source>The copy was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kopieren wurde abgebrochen</translation>
     </message>
     <message>
         <source>Nothing was changed in the destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ziel wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The copy was not committed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kopierte wurde nicht festgeschrieben</translation>
     </message>
     <message>
         <source>this runner no longer holds the step&apos;s lease</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Runner hält die Reservierung (Lease) des Schritts nicht mehr</translation>
     </message>
     <message>
         <source>Nothing was changed in the destination. See who runs the step now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ziel wurde nichts geändert. Sehen Sie nach, wer den Schritt jetzt ausführt.</translation>
     </message>
     <message>
         <source>The copy ran out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Kopieren ging der Speicher aus</translation>
     </message>
     <message>
         <source>Nothing was changed in the destination. Look for huge values in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ziel wurde nichts geändert. Suchen Sie in der Quelle nach sehr großen Werten.</translation>
     </message>
     <message>
         <source>The copy ended in a way that was not foreseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kopieren endete auf unvorhergesehene Weise</translation>
     </message>
     <message>
         <source>the row has no value in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile hat keinen Wert in „%1“</translation>
     </message>
     <message>
         <source>Give the row a value, or load the file with another mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Zeile einen Wert, oder laden Sie die Datei in einem anderen Modus.</translation>
     </message>
 </context>
 <context>
     <name>WatchCommand</name>
     <message>
         <source>Follow processes and steps live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfolgt Prozesse und Schritte live.</translation>
     </message>
     <message>
         <source>A table that is redrawn in place on a terminal (q ends it), a line per change elsewhere, JSON lines with --json. Follows the audit tables, whoever writes them. With --until-done it ends when nothing runs any more, with code 1 if something watched has not succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Terminal eine Tabelle, die sich an Ort und Stelle erneuert (q beendet), sonst eine Zeile je Änderung, mit --json JSON-Zeilen. Verfolgt die Audittabellen, gleich wer sie schreibt. Mit --until-done endet es, wenn nichts mehr läuft, mit Code 1, falls etwas Beobachtetes nicht erfolgreich war.</translation>
     </message>
     <message>
         <source>[PROCESS…]</source>
         <comment>operand</comment>
-        <translation type="unfinished"></translation>
+        <translation>[PROZESS…]</translation>
     </message>
     <message>
         <source>End by itself as soon as nothing runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet von selbst, sobald nichts mehr läuft.</translation>
     </message>
     <message>
         <source>Every step of every process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schritte aller Prozesse.</translation>
     </message>
     <message>
         <source>Watch everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles beobachten.</translation>
     </message>
     <message>
         <source>Wait until process 4 has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis Prozess 4 beendet ist.</translation>
     </message>
 </context>
 <context>
     <name>Yaml</name>
     <message>
         <source>more than a million values, expected a definition file</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als eine Million Werte, erwartet: eine Definitionsdatei</translation>
     </message>
     <message>
         <source>an anchor (&amp;), expected every value written out</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anker (&amp;), erwartet: jeder Wert ausgeschrieben</translation>
     </message>
     <message>
         <source>the tag %1, expected a value without a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>das Tag %1, erwartet: ein Wert ohne Tag</translation>
     </message>
     <message>
         <source>a quote that is not closed, expected %1 at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>ein nicht geschlossenes Anführungszeichen, erwartet: %1 an seinem Ende</translation>
     </message>
     <message>
         <source>a second document (---), expected one per file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein zweites Dokument (---), erwartet: eines je Datei</translation>
     </message>
     <message>
         <source>an alias (*), expected every value written out</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Alias (*), erwartet: jeder Wert ausgeschrieben</translation>
     </message>
     <message>
         <source>more than 64 levels, expected at most 64</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als 64 Ebenen, erwartet: höchstens 64</translation>
     </message>
     <message>
         <source>the key &quot;%1&quot; again, expected each key once</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal der Schlüssel „%1“, erwartet: jeder Schlüssel einmal</translation>
     </message>
     <message>
         <source>a key that is not a word, expected &quot;key: value&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel, der kein Wort ist, erwartet: „Schlüssel: Wert“</translation>
     </message>
     <message>
         <source>a tab, expected blanks: YAML does not allow tabs in front of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tabulator, erwartet: Leerzeichen; YAML erlaubt keine Tabulatoren am Zeilenanfang</translation>
     </message>
     <message>
         <source>this is not valid YAML (%1), expected blocks of keys with the same indentation</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist kein gültiges YAML (%1), erwartet: Blöcke von Schlüsseln mit gleicher Einrückung</translation>
     </message>
     <message>
         <source>a file of more than 16 MB, expected a definition file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei von mehr als 16 MB, erwartet: eine Definitionsdatei</translation>
     </message>
     <message>
         <source>bytes that are not UTF-8, expected a text file in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes, die kein UTF-8 sind, erwartet: eine Textdatei in UTF-8</translation>
     </message>
     <message>
         <source>the control character %1, expected text</source>
-        <translation type="unfinished"></translation>
+        <translation>das Steuerzeichen %1, erwartet: Text</translation>
     </message>
 </context>
 <context>
     <name>godwit::AboutDialog</name>
     <message>
         <source>About Godwit</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Godwit</translation>
     </message>
     <message>
         <source>Godwit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Godwit %1</translation>
     </message>
     <message>
         <source>Moves a company&apos;s data, shows what happens, and reruns only what did not succeed.
 Licensed under the Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegt die Daten eines Unternehmens, zeigt, was geschieht, und führt nur erneut aus, was nicht erfolgreich war.
+Lizenziert unter der Apache License 2.0.</translation>
     </message>
     <message>
         <source>Licence of Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz von Qt</translation>
     </message>
     <message>
         <source>Godwit uses Qt %1, linked dynamically, under the GNU Lesser General Public License version 3.
 Its text and Qt&apos;s source code: https://www.qt.io/licensing/open-source-lgpl-obligations</source>
-        <translation type="unfinished"></translation>
+        <translation>Godwit verwendet Qt %1, dynamisch gelinkt, unter der GNU Lesser General Public License, Version 3.
+Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-obligations</translation>
     </message>
     <message>
         <source>Licence of the icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz der Symbole</translation>
     </message>
     <message>
         <source>Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt</translation>
     </message>
     <message>
         <source>Lucide icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lucide-Symbole</translation>
     </message>
 </context>
 <context>
     <name>godwit::Actions</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Rerun &amp;failed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehlgeschlagene erneut ausführen (%1)</translation>
     </message>
     <message>
         <source>Rerun &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehlgeschlagene erneut ausführen</translation>
     </message>
 </context>
 <context>
     <name>godwit::DefinitionFields</name>
     <message>
         <source>the keys of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel für %1</translation>
     </message>
     <message>
         <source>%1 without &quot;%2&quot;, expected %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne „%2“, erwartet: %3</translation>
     </message>
     <message>
         <source>nothing</source>
         <comment>found in a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>&quot;%1&quot;</source>
         <comment>text found in a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>a list</source>
         <comment>found in a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a block of keys</source>
         <comment>found in a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>ein Block von Schlüsseln</translation>
     </message>
     <message>
         <source>%1, expected %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erwartet: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is %2, expected %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist %2, erwartet: %3</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>1 to 64 characters without control characters or blanks at the ends</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 64 Zeichen ohne Steuerzeichen und ohne Leerzeichen an den Enden</translation>
     </message>
     <message>
         <source>the id &quot;%1&quot;, expected %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ID „%1“, erwartet: %2</translation>
     </message>
     <message>
         <source>an id</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ID</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
     </message>
     <message>
         <source>a duration such as 500ms, 5s, 10m or 2h, at most 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Dauer wie 500ms, 5s, 10m oder 2h, höchstens 30 Tage</translation>
     </message>
     <message>
         <source>a word</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wort</translation>
     </message>
     <message>
         <source>one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von %1</translation>
     </message>
     <message>
         <source>%1; did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; meinten Sie „%2“?</translation>
     </message>
     <message>
         <source>a word in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wort in „%1“</translation>
     </message>
     <message>
         <source>each word in &quot;%1&quot; once</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Wort in „%1“ einmal</translation>
     </message>
     <message>
         <source>an empty key, expected a word</source>
-        <translation type="unfinished"></translation>
+        <translation>ein leerer Schlüssel, erwartet: ein Wort</translation>
     </message>
     <message>
         <source>a block of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Block von Schlüsseln</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a list such as [%1]</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste wie [%1]</translation>
     </message>
     <message>
         <source>the unknown key &quot;%1&quot; of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Schlüssel „%1“ in %2</translation>
     </message>
     <message>
         <source>%1, expected one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erwartet: eines von %2</translation>
     </message>
     <message>
         <source>%1, expected &quot;%2&quot;: did you mean that?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erwartet: „%2“; war das gemeint?</translation>
     </message>
 </context>
 <context>
     <name>godwit::DefinitionReader</name>
     <message>
         <source>a definition file</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitionsdatei</translation>
     </message>
     <message>
         <source>version &quot;%1&quot;, expected version 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version „%1“, erwartet: Version 1</translation>
     </message>
     <message>
         <source>the connection &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung „%1“</translation>
     </message>
     <message>
         <source>&quot;database&quot; beside &quot;path&quot;, expected one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>„database“ neben „path“, erwartet: eines von beiden</translation>
     </message>
     <message>
         <source>a process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>a second process with the id &quot;%1&quot;, expected another id</source>
-        <translation type="unfinished"></translation>
+        <translation>ein zweiter Prozess mit der ID „%1“, erwartet: eine andere ID</translation>
     </message>
     <message>
         <source>Cannot read the definition file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Definitionsdatei kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Check the path and that you may read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad, und ob Sie die Datei lesen dürfen.</translation>
     </message>
     <message>
         <source>It is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Datei</translation>
     </message>
 </context>
 <context>
     <name>godwit::DesktopSession</name>
     <message>
         <source>opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geöffnet …</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) or step(s) whose program had died are now shown as Interrupted. Rerun them when ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf oder Schritt, dessen Programm ausgefallen war, ist jetzt als Unterbrochen gezeigt. Führen Sie ihn erneut aus, wenn alles bereit ist.</numerusform>
+            <numerusform>%n Läufe oder Schritte, deren Programm ausgefallen war, sind jetzt als Unterbrochen gezeigt. Führen Sie sie erneut aus, wenn alles bereit ist.</numerusform>
         </translation>
     </message>
     <message>
         <source>live since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>live seit %1</translation>
     </message>
     <message>
         <source>no connection, trying again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung, neuer Anlauf: %1</translation>
     </message>
     <message>
         <source>Imported: %1 rows added, %2 changed, %3 removed, %4 unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert: %1 Zeilen hinzugefügt, %2 geändert, %3 entfernt, %4 unverändert.</translation>
     </message>
     <message>
         <source>The report was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>godwit::DetailsPane</name>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Copy error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler kopieren</translation>
     </message>
     <message>
         <source>Copy the whole error to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Fehler in die Zwischenablage kopieren</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ausgewählt</translation>
     </message>
     <message>
         <source>Select a process or a step to see its attempts, errors and definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Prozess oder Schritt, um seine Versuche, Fehler und Definition zu sehen.</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
 </context>
 <context>
     <name>godwit::FactsView</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
 </context>
 <context>
     <name>godwit::FilterBar</name>
     <message>
         <source>Filter by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zustand filtern</translation>
     </message>
     <message>
         <source>Show only: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen: %1 (%2)</translation>
     </message>
     <message>
         <source>Show everything (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen (%1)</translation>
     </message>
     <message>
         <source>All</source>
         <comment>filter: every state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>state and count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>godwit::FindBar</name>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Find in ids, names and descriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>In IDs, Namen und Beschreibungen suchen</translation>
     </message>
     <message>
         <source>Show only rows whose id, name or description contains this text (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Zeilen, deren ID, Name oder Beschreibung diesen Text enthält (Strg+F)</translation>
     </message>
 </context>
 <context>
     <name>godwit::MainMenu</name>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Filter by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zustand &amp;filtern</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Darstellung</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;führen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;%1 %2</source>
         <comment>number and path</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;%1 %2</translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
 </context>
 <context>
     <name>godwit::MainWindow</name>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>Godwit</source>
-        <translation type="unfinished"></translation>
+        <translation>Godwit</translation>
     </message>
     <message>
         <source>%1 – Godwit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Godwit</translation>
     </message>
     <message>
         <source>This program is executing runs. Closing it cancels them; what has succeeded stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm führt Läufe aus. Wird es geschlossen, werden sie abgebrochen; was erfolgreich war, bleibt.</translation>
     </message>
     <message>
         <source>Cancel the runs and &amp;close</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe abbrechen und &amp;schließen</translation>
     </message>
     <message>
         <source>The language changes when Godwit is started the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache ändert sich beim nächsten Start von Godwit.</translation>
     </message>
     <message>
         <source>Cancel %1? Running now: %2. What has succeeded stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abbrechen? Gerade laufend: %2. Was erfolgreich war, bleibt.</translation>
     </message>
     <message>
         <source>&amp;Cancel the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf &amp;abbrechen</translation>
     </message>
 </context>
 <context>
     <name>godwit::MessageBar</name>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung kopieren</translation>
     </message>
     <message>
         <source>Close the message (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen (Esc)</translation>
     </message>
     <message>
         <source>%1 (%2 times)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2-mal)</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere</translation>
     </message>
     <message>
         <source>Error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: %1</translation>
     </message>
 </context>
 <context>
     <name>godwit::MigrationTree</name>
     <message>
         <source>Processes and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse und Schritte</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
     <name>godwit::OverallProgress</name>
     <message>
         <source>%1 · ends %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · endet %2</translation>
     </message>
     <message>
         <source>%1 of %2 steps succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schritten erfolgreich</translation>
     </message>
     <message>
         <source>Overall progress: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtfortschritt: %1</translation>
     </message>
 </context>
 <context>
     <name>godwit::PreviewDialog</name>
     <message>
         <source>What will run</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgeführt wird</translation>
     </message>
     <message>
         <source>This cannot run now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann jetzt nicht ausgeführt werden</translation>
     </message>
     <message>
         <source>Nothing left to run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mehr auszuführen</translation>
     </message>
     <message>
         <source>Will run: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgeführt: %1 von %2</translation>
     </message>
     <message>
         <source>Will run: %1 in %2 processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgeführt: %1 in %2 Prozessen</translation>
     </message>
     <message>
         <source>Nothing will be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird geändert.</translation>
     </message>
     <message>
         <source>A new cycle begins: cycle %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Zyklus beginnt: Zyklus %1.</translation>
     </message>
     <message>
         <source>What has succeeded stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erfolgreich war, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Starting over repeats finished work: %1 that already succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Neubeginn wiederholt erledigte Arbeit: %1, bereits erfolgreich.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Steps that will run, and steps that will not</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die ausgeführt werden, und solche, die es nicht werden</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Optional; it goes into the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional; wird im Protokoll festgehalten</translation>
     </message>
     <message>
         <source>R&amp;eason:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund:</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>&amp;Do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nichts tun</translation>
     </message>
 </context>
 <context>
     <name>godwit::StartPages</name>
     <message>
         <source>No audit database is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Auditdatenbank geöffnet</translation>
     </message>
     <message>
         <source>Open one to watch its migrations, create an empty one, or make a sample migration to try everything on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine, um ihre Migrationen zu überwachen, legen Sie eine leere an, oder erstellen Sie eine Beispielmigration zum Ausprobieren.</translation>
     </message>
     <message>
         <source>Reading the audit database …</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditdatenbank wird gelesen …</translation>
     </message>
     <message>
         <source>No process is defined yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Prozess definiert</translation>
     </message>
     <message>
         <source>A definition file describes connections, processes and steps. Import one to fill this database; rows that other systems write appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Definitionsdatei beschreibt Verbindungen, Prozesse und Schritte. Importieren Sie eine, um diese Datenbank zu füllen; Zeilen, die andere Systeme schreiben, erscheinen hier von selbst.</translation>
     </message>
     <message>
         <source>Show &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles zeigen</translation>
     </message>
     <message>
         <source>Nothing matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zum Filter</translation>
     </message>
     <message>
         <source>No process and no step is in this state or contains this text. What starts to match appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Prozess und kein Schritt ist in diesem Zustand oder enthält diesen Text. Was künftig passt, erscheint hier von selbst.</translation>
     </message>
 </context>
 <context>
     <name>godwit::StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>No database</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datenbank</translation>
     </message>
     <message>
         <source>%1 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erledigt</translation>
     </message>
     <message>
         <source>%1 done, expected end %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erledigt, voraussichtliches Ende %2</translation>
     </message>
 </context>
 <context>
     <name>godwit::StepsReader</name>
     <message>
         <source>a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>a second step with the id &quot;%1&quot;, expected another id</source>
-        <translation type="unfinished"></translation>
+        <translation>ein zweiter Schritt mit der ID „%1“, erwartet: eine andere ID</translation>
     </message>
     <message>
         <source>&quot;script&quot; twice, expected it outside of &quot;settings&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>„script“ zweimal, erwartet: außerhalb von „settings“</translation>
     </message>
     <message>
         <source>a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>&quot;query&quot; beside &quot;object&quot;, expected one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>„query“ neben „object“, erwartet: eines von beiden</translation>
     </message>
     <message>
         <source>a destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>&quot;connection&quot; beside &quot;source&quot; or &quot;destination&quot;, expected one or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>„connection“ neben „source“ oder „destination“, erwartet: das eine oder das andere</translation>
     </message>
     <message>
         <source>the connection &quot;%1&quot;, expected one that &quot;connections&quot; names</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung „%1“, erwartet: eine, die „connections“ nennt</translation>
     </message>
     <message>
         <source>the connection &quot;%1&quot;, expected one that &quot;connections&quot; names; did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung „%1“, erwartet: eine, die „connections“ nennt; meinten Sie „%2“?</translation>
     </message>
     <message>
         <source>a retry policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuversuchsregel</translation>
     </message>
     <message>
         <source>step &quot;%1&quot; depends on itself, expected another step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt „%1“ hängt von sich selbst ab, erwartet: ein anderer Schritt</translation>
     </message>
     <message>
         <source>a dependency on &quot;%1&quot;, expected the id of a step of this process</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeit von „%1“, erwartet: die ID eines Schritts dieses Prozesses</translation>
     </message>
 </context>
 </TS>
