@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 godwit_test(tst_palette LINKS godwit_views)
 godwit_test(tst_views_actions LINKS godwit_views)
+godwit_test(tst_views_dialogs SOURCES support/samplestatus.cpp LINKS godwit_views)
 godwit_test(tst_views_window SOURCES support/samplestatus.cpp LINKS godwit_views)
 
 # Pictures of the window to look at; not a test.
