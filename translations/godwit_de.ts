@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>&amp;Open database…</source>
-        <translation>Datenbank ö&amp;ffnen …</translation>
+        <translation>Datenbank &amp;öffnen …</translation>
     </message>
     <message>
         <source>Open an audit database</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>&amp;Sample migration…</source>
-        <translation>&amp;Beispielmigration …</translation>
+        <translation>Beispiel&amp;migration …</translation>
     </message>
     <message>
         <source>Make a folder with a small migration to try everything on</source>
@@ -1750,7 +1750,7 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
     <message>
         <source>Started (%1)</source>
-        <translation>Begonnen (%1)</translation>
+        <translation>Beginn (%1)</translation>
     </message>
     <message>
         <source>Start of the latest attempt, in local time</source>
@@ -2846,7 +2846,7 @@ Beispiele: %1</translation>
     </message>
     <message>
         <source>Started (%1)</source>
-        <translation>Begonnen (%1)</translation>
+        <translation>Beginn (%1)</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -4143,7 +4143,7 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     </message>
     <message>
         <source>Cancel the runs and &amp;close</source>
-        <translation>Läufe abbrechen und &amp;schließen</translation>
+        <translation>&amp;Läufe abbrechen und schließen</translation>
     </message>
     <message>
         <source>The language changes when Godwit is started the next time.</source>
@@ -4155,7 +4155,7 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     </message>
     <message>
         <source>&amp;Cancel the run</source>
-        <translation>Lauf &amp;abbrechen</translation>
+        <translation>&amp;Lauf abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4302,7 +4302,7 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     </message>
     <message>
         <source>Show &amp;everything</source>
-        <translation>&amp;Alles zeigen</translation>
+        <translation>Alles &amp;zeigen</translation>
     </message>
     <message>
         <source>Nothing matches the filter</source>
