@@ -10,6 +10,8 @@
 
 #include <sqlite3.h>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -191,25 +193,26 @@ QString SqliteReader::selection() const
 {
     if (!isNewOnly() && !m_source.query.isEmpty())
         return m_source.query; // as it stands, so that its ORDER BY holds
-    return selection(m_source.shape.names(), {});
+    QList<int> all(m_source.shape.columns.size());
+    std::iota(all.begin(), all.end(), 0);
+    return selection(all);
 }
 
-QString SqliteReader::selection(const QStringList &columns, const QString &condition) const
+QString SqliteReader::selection(const QList<int> &columns) const
 {
     QStringList names;
-    for (const QString &column : columns)
-        names.append(quoted(column));
-    QStringList conditions;
-    if (isNewOnly()) {
-        const QString column = quoted(m_request.watermark);
-        conditions.append(column + u" <= ?2"_s);
-        if (!m_request.after.isEmpty())
-            conditions.append(column + u" > ?1"_s);
+    bool everything = columns.size() == m_source.shape.columns.size();
+    for (int i = 0; i < columns.size(); ++i) {
+        names.append(quoted(m_source.shape.columns.at(columns.at(i)).name));
+        everything = everything && columns.at(i) == i;
     }
-    if (!condition.isEmpty())
-        conditions.append(condition);
-    const QString sql = u"SELECT "_s + names.join(u", "_s) + u" FROM "_s + m_source.from;
-    return conditions.isEmpty() ? sql : QString(sql + u" WHERE "_s + conditions.join(u" AND "_s));
+    const QString sql =
+        u"SELECT "_s + (everything ? u"*"_s : names.join(u", "_s)) + u" FROM "_s + m_source.from;
+    if (!isNewOnly())
+        return sql;
+    const QString column = quoted(m_request.watermark);
+    const QString upTo = sql + u" WHERE "_s + column + u" <= ?2"_s;
+    return m_request.after.isEmpty() ? upTo : QString(upTo + u" AND "_s + column + u" > ?1"_s);
 }
 
 QString SqliteReader::quoted(const QString &name) const

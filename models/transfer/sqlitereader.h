@@ -29,8 +29,9 @@ public:
     Result<TableShape> plan(); ///< all of open() but the rows
     const SqliteSource &source() const { return m_source; }
     bool hasNothingNew() const { return m_nothingNew; }
-    /// What is to be read as one SELECT of these columns, with one more condition (empty: none).
-    QString selection(const QStringList &columns, const QString &condition) const;
+    /// What is to be read as one SELECT of these columns (positions); "*" where it is simply everything,
+    /// which lets SQLite copy whole records.
+    QString selection(const QList<int> &columns) const;
     /// Prepares SQL in which ?1 is the former watermark and ?2 the upper bound, where it has them.
     Result<SqliteStatement> prepare(const QString &sql);
 

@@ -5,8 +5,6 @@
 
 #include <sqlite3.h>
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -16,11 +14,43 @@ namespace
 
 QString cannotCopy() { return Transfer::tr("Cannot load the rows"); }
 
-qint64 plus(qint64 value, qint64 more)
+/// Counts inserted rows while a statement runs and tells them in portions; uninstalls itself.
+class InsertCounter
 {
-    return value > std::numeric_limits<qint64>::max() - more ? std::numeric_limits<qint64>::max()
-                                                             : value + more;
-}
+public:
+    InsertCounter(sqlite3 *handle, ProgressCounter &progress) : m_handle(handle), m_progress(progress)
+    {
+        sqlite3_update_hook(handle, &InsertCounter::onUpdate, this);
+    }
+    ~InsertCounter() { sqlite3_update_hook(m_handle, nullptr, nullptr); }
+    InsertCounter(const InsertCounter &) = delete;
+    InsertCounter &operator=(const InsertCounter &) = delete;
+
+    /// The truth at the end: triggers insert rows, too, and tables without row ids call no hook.
+    void settle(qint64 rows, qint64 bytes)
+    {
+        m_progress.addRead(rows - m_told, bytes);
+        m_progress.addWritten(rows - m_told);
+        m_told = rows;
+    }
+
+private:
+    static void onUpdate(void *self, int operation, const char *, const char *, sqlite3_int64)
+    {
+        constexpr qint64 portion = 8192;
+        auto *const own = static_cast<InsertCounter *>(self);
+        if (operation != SQLITE_INSERT || ++own->m_seen % portion != 0)
+            return;
+        own->m_progress.addRead(portion, 0);
+        own->m_progress.addWritten(portion);
+        own->m_told += portion;
+    }
+
+    sqlite3 *m_handle;
+    ProgressCounter &m_progress;
+    qint64 m_seen = 0;
+    qint64 m_told = 0;
+};
 
 } // namespace
 
@@ -33,34 +63,19 @@ Result<TableShape> SqliteShortcut::plan()
     auto shape = m_reader.plan();
     if (shape)
         m_progress.expect(shape->expectedRows);
-    if (!shape || !m_reader.source().isTable || shape->withoutRowid)
-        return shape;
-    for (const QString &name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
-        if (m_rowId.isEmpty() && shape->indexOf(name) < 0)
-            m_rowId = name;
-    }
     return shape;
 }
 
-Result<std::optional<LedgerEffect>> SqliteShortcut::run(const QString &into, const QStringList &columns)
+Result<std::optional<LedgerEffect>> SqliteShortcut::run(const QString &into, const QList<int> &columns)
 {
     if (m_reader.hasNothingNew())
         return std::optional(LedgerEffect{.watermark = m_reader.watermark()});
-    // Two queries: only a single min or max goes by the index.
-    const auto ends = m_connection.selectOne(
-        u"SELECT (SELECT min(%1) FROM %2), (SELECT max(%1) FROM %2)"_s.arg(m_rowId, m_reader.source().from));
-    if (!ends)
-        return at(ErrorKind::Source, cannotCopy(), ends.error());
-    if ((*ends)->isNull(0)) // an empty table
-        return std::optional(LedgerEffect{.watermark = m_reader.watermark()});
-
     if (auto begun = m_connection.execute(u"SAVEPOINT godwit_rows"_s); !begun)
         return at(ErrorKind::Destination, cannotCopy(), begun.error());
-    auto insert =
-        m_reader.prepare(into + u' ' + m_reader.selection(columns, u"%1 BETWEEN ?3 AND ?4"_s.arg(m_rowId)));
+    auto insert = m_reader.prepare(into + u' ' + m_reader.selection(columns));
     if (!insert)
         return insert.error();
-    auto effect = insertAll(*insert, (*ends)->integer(0), (*ends)->integer(1));
+    auto effect = insertAll(*insert);
     insert->finalize();
     if (effect)
         return std::optional(*effect);
@@ -72,52 +87,30 @@ Result<std::optional<LedgerEffect>> SqliteShortcut::run(const QString &into, con
     return std::optional<LedgerEffect>();
 }
 
-Result<LedgerEffect> SqliteShortcut::insertAll(SqliteStatement &insert, qint64 lowest, qint64 highest)
+Result<LedgerEffect> SqliteShortcut::insertAll(SqliteStatement &insert)
 {
-    constexpr qint64 fewRows = 10'000; // per statement: progress some times a second
-    constexpr qint64 manyRows = 50'000;
-    auto pages = usedPages();
-    if (!pages)
-        return pages.error();
-    LedgerEffect effect{.watermark = m_reader.watermark()};
-    qint64 span = 20'000;
-    for (qint64 from = lowest;;) {
-        const qint64 to = std::min(plus(from, span - 1), highest);
-        sqlite3_bind_int64(insert.handle(), 3, from);
-        sqlite3_bind_int64(insert.handle(), 4, to);
-        sqlite3_step(insert.handle());
-        if (sqlite3_reset(insert.handle()) != SQLITE_OK)
-            return sqliteError(m_connection, ErrorKind::Destination, cannotCopy());
-        const qint64 rows = sqlite3_changes64(m_connection.sqliteHandle());
-        const auto pagesNow = usedPages();
-        if (!pagesNow)
-            return pagesNow.error();
-        const qint64 bytes = (*pagesNow - *pages) * m_pageSize;
-        pages = pagesNow;
-        effect.rowsRead += rows;
-        effect.rowsWritten += rows;
-        effect.bytes += bytes;
-        m_progress.addRead(rows, bytes);
-        m_progress.addWritten(rows);
-        if (to == highest)
-            return effect;
-        from = to + 1;
-        // Row ids may be dense or far apart.
-        if (rows < fewRows)
-            span = std::min(span * (rows == 0 ? 16 : 2), qint64(1) << 58);
-        else if (rows > manyRows)
-            span = span / 2;
-    }
+    const auto before = usedBytes();
+    if (!before)
+        return before.error();
+    InsertCounter counter(m_connection.sqliteHandle(), m_progress);
+    sqlite3_step(insert.handle());
+    if (sqlite3_reset(insert.handle()) != SQLITE_OK)
+        return sqliteError(m_connection, ErrorKind::Destination, cannotCopy());
+    const qint64 rows = sqlite3_changes64(m_connection.sqliteHandle());
+    const auto after = usedBytes();
+    if (!after)
+        return after.error();
+    counter.settle(rows, *after - *before);
+    return LedgerEffect{rows, rows, *after - *before, m_reader.watermark()};
 }
 
-Result<qint64> SqliteShortcut::usedPages()
+Result<qint64> SqliteShortcut::usedBytes()
 {
     const auto row =
-        m_connection.selectOne(u"SELECT page_count - freelist_count, page_size FROM pragma_page_count, "
-                               "pragma_freelist_count, pragma_page_size"_s);
+        m_connection.selectOne(u"SELECT (page_count - freelist_count) * page_size "
+                               "FROM pragma_page_count, pragma_freelist_count, pragma_page_size"_s);
     if (!row)
         return at(ErrorKind::Destination, cannotCopy(), row.error());
-    m_pageSize = (*row)->integer(1);
     return (*row)->integer(0);
 }
 

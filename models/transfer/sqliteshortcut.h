@@ -8,9 +8,9 @@
 namespace godwit
 {
 
-/// Copies a table of an attached database by INSERT … SELECT, without taking the values in hand: about
-/// twice as fast as batches. Goes by ranges of row ids, so that progress shows. Bytes are what the rows
-/// take in the destination's pages. Works within the load's transaction; one thread.
+/// Copies a table or view of an attached database by one INSERT … SELECT, without taking the values in hand:
+/// SQLite moves whole records where both tables are alike. Rows are counted as they go in; bytes are what
+/// they take in the destination's pages. Works within the load's transaction; one thread.
 class SqliteShortcut
 {
 public:
@@ -18,21 +18,17 @@ public:
 
     /// Reads the source's shape and watermark.
     Result<TableShape> plan();
-    /// Only tables with row ids; views and others go as batches.
-    bool isPossible() const { return !m_rowId.isEmpty(); }
-    /// `into`: INSERT INTO … (…) for these columns of the source, in this order. Nothing where a row is
-    /// refused: then nothing was inserted, and batches will find out which row it is.
-    Result<std::optional<LedgerEffect>> run(const QString &into, const QStringList &columns);
+    /// `into`: INSERT INTO … for these columns of the source (positions), in this order. Nothing where a row
+    /// is refused: then nothing was inserted, and batches will find out which row it is.
+    Result<std::optional<LedgerEffect>> run(const QString &into, const QList<int> &columns);
 
 private:
-    Result<LedgerEffect> insertAll(SqliteStatement &insert, qint64 lowest, qint64 highest);
-    Result<qint64> usedPages();
+    Result<LedgerEffect> insertAll(SqliteStatement &insert);
+    Result<qint64> usedBytes();
 
     Connection &m_connection;
     ProgressCounter &m_progress;
     SqliteReader m_reader;
-    QString m_rowId; ///< a name of the row id that no column has
-    qint64 m_pageSize = 0;
 };
 
 } // namespace godwit

@@ -182,6 +182,8 @@ Result<QString> SqliteTable::insertSql(const QStringList &columns, const QString
 
 QString SqliteTable::intoSql(const QStringList &columns) const
 {
+    if (columns.isEmpty())
+        return u"INSERT INTO "_s + m_quoted;
     const auto names = quotedAll(*m_connection, columns); // of the table itself, so they can be quoted
     return u"INSERT INTO "_s + m_quoted + u" ("_s + (names ? names->join(u", "_s) : QString()) + u')';
 }

@@ -31,7 +31,8 @@ public:
     Result<QString> createSql(const TableShape &shape, const QStringList &keys) const;
     /// INSERT of these columns; with keys, ON CONFLICT of them updates the others.
     Result<QString> insertSql(const QStringList &columns, const QStringList &upsertKeys) const;
-    QString intoSql(const QStringList &columns) const; ///< INSERT INTO … (…), for a SELECT to follow
+    /// INSERT INTO … for a SELECT to follow; without columns for all of them in order.
+    QString intoSql(const QStringList &columns) const;
     QString emptySql() const;
     /// What an operator may run to make an upsert possible.
     QString uniqueIndexSql(const QStringList &keys) const;

@@ -79,7 +79,7 @@ Result<void> SqliteWriter::prepare(const TableShape &shape)
         if (auto emptied = m_load.connection().execute(table->emptySql()); !emptied)
             return at(ErrorKind::Destination, Transfer::tr("Cannot empty the destination"), emptied.error());
     }
-    m_intoSql = table->intoSql(names);
+    m_intoSql = table->intoSql(names == table->columns() ? QStringList() : names);
     const auto sql = table->insertSql(names, upserts() ? m_request.keys : QStringList());
     if (!sql)
         return sql.error();
@@ -216,14 +216,9 @@ Result<std::optional<LedgerEffect>> SqliteWriter::absorb(const ReadRequest &requ
     const auto shape = shortcut.plan();
     if (!shape)
         return shape.error();
-    if (!shortcut.isPossible())
-        return std::optional<LedgerEffect>();
     if (auto prepared = prepare(*shape); !prepared)
         return prepared.error();
-    QStringList sourceColumns;
-    for (const int column : std::as_const(m_columns))
-        sourceColumns.append(shape->columns.at(column).name);
-    return shortcut.run(m_intoSql, sourceColumns);
+    return shortcut.run(m_intoSql, m_columns);
 }
 
 QString SqliteWriter::tableText() const

@@ -38,7 +38,7 @@ private:
     WriteRequest m_request;
     SqliteLoad m_load;
     SqliteStatement m_insert; ///< goes before the load's connection
-    QString m_intoSql;        ///< INSERT INTO … (…), without values
+    QString m_intoSql;        ///< INSERT INTO …, for a SELECT of m_columns to follow
     TableShape m_shape;       ///< of the source
     QList<int> m_columns;     ///< source column per parameter of m_insert
     QList<int> m_keyColumns;  ///< source columns of an upsert's keys
