@@ -13,6 +13,7 @@ private slots:
     void init() { m_f = std::make_unique<CopyFixture>(); }
     void failedLoadLeavesOldRows_data();
     void failedLoadLeavesOldRows();
+    void noRowIsLostSilently();
     void refusedCommitLeavesEverything_data() { destinations(); }
     void refusedCommitLeavesEverything();
     void sameEffectIsAdopted_data() { destinations(); }
@@ -85,6 +86,41 @@ void TestCopySafety::failedLoadLeavesOldRows()
     QVERIFY(!failed.error().transient);
     QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id FROM t ORDER BY id"_s), (QStringList{u"-6"_s, u"-5"_s}));
     QCOMPARE(m_f->asked.load(), 0);
+}
+
+void TestCopySafety::noRowIsLostSilently()
+{
+    source(10);
+    m_f->sql(u"a.db"_s, {u"INSERT INTO t VALUES (3)"_s});
+    for (const QString &policy : {u"IGNORE"_s, u"REPLACE"_s, u"ROLLBACK"_s, u"FAIL"_s}) {
+        m_f->sql(u"b.db"_s, {u"DROP TABLE IF EXISTS t"_s,
+                             u"CREATE TABLE t (id INTEGER UNIQUE ON CONFLICT %1)"_s.arg(policy),
+                             u"INSERT INTO t VALUES (99)"_s});
+        const auto refused =
+            m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s, u"append"_s));
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::Data);
+        QVERIFY2(refused.error().object.contains(u"row 11"_s), qPrintable(refused.error().text()));
+        QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id FROM t"_s), QStringList{u"99"_s});
+    }
+    // A trigger that drops rows means it; then the counts say so.
+    m_f->sql(u"b.db"_s,
+             {u"CREATE TABLE d (id)"_s,
+              u"CREATE TRIGGER g BEFORE INSERT ON d WHEN new.id > 8 BEGIN SELECT raise(IGNORE); END"_s});
+    const auto dropped = m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/d"_s));
+    COPY_OK(dropped);
+    QCOMPARE(dropped->rowsRead, 11);
+    QCOMPARE(dropped->rowsWritten, 9);
+    // A trigger that ends the transaction: nothing is written outside of one.
+    m_f->sql(
+        u"b.db"_s,
+        {u"CREATE TABLE r (id)"_s, u"INSERT INTO r VALUES (99)"_s,
+         u"CREATE TRIGGER h BEFORE INSERT ON r WHEN new.id = 5 BEGIN SELECT raise(ROLLBACK, 'no fives'); END"_s});
+    const auto ended = m_f->copy(m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/r"_s));
+    QVERIFY(!ended.ok());
+    QCOMPARE(ended.error().kind, ErrorKind::Data);
+    QVERIFY2(ended.error().object.contains(u"row 5"_s), qPrintable(ended.error().text()));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id FROM r"_s), QStringList{u"99"_s});
 }
 
 QStringList TestCopySafety::destinationRows() const

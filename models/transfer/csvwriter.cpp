@@ -166,7 +166,7 @@ Result<void> CsvWriter::copyOldRows()
     return {};
 }
 
-Result<void> CsvWriter::write(const ColumnBatch &batch)
+Result<qint64> CsvWriter::write(const ColumnBatch &batch)
 {
     for (qsizetype row = 0; row < batch.rows(); ++row) {
         std::string &text = m_encoder.isUtf8() ? m_out : m_row; // UTF-8 needs no second pass
@@ -186,10 +186,10 @@ Result<void> CsvWriter::write(const ColumnBatch &batch)
         }
         if (m_out.size() >= ColumnBatch::maxBytes) {
             if (auto flushed = flush(); !flushed)
-                return flushed;
+                return flushed.error();
         }
     }
-    return {};
+    return batch.rows();
 }
 
 Result<void> CsvWriter::flush()

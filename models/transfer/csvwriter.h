@@ -19,7 +19,7 @@ public:
 
     Result<WriteStart> begin() override;
     Result<void> prepare(const TableShape &shape) override;
-    Result<void> write(const ColumnBatch &batch) override;
+    Result<qint64> write(const ColumnBatch &batch) override;
     Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) override;
 
 private:

@@ -107,10 +107,11 @@ Result<LedgerEffect> Pipeline::run(ReaderPtr reader, std::stop_source stop)
         if (auto prepared = m_writer.prepare(*shape); !prepared)
             return prepared;
         while (BatchPtr batch = queue.pop(stop.get_token())) {
-            if (auto done = m_writer.write(*batch); !done)
-                return done;
-            written += batch->rows();
-            m_progress.addWritten(batch->rows());
+            const auto rows = m_writer.write(*batch);
+            if (!rows)
+                return rows.error();
+            written += *rows;
+            m_progress.addWritten(*rows);
             queue.recycle(std::move(batch));
         }
         return {};
@@ -151,10 +152,11 @@ Result<LedgerEffect> Pipeline::runInOneThread(ReaderPtr reader, std::stop_token 
         m_progress.addRead(batch.rows(), batch.payload());
         effect.rowsRead += batch.rows();
         effect.bytes += batch.payload();
-        if (auto done = m_writer.write(batch); !done)
-            return done.error();
-        m_progress.addWritten(batch.rows());
-        effect.rowsWritten += batch.rows();
+        const auto rows = m_writer.write(batch);
+        if (!rows)
+            return rows.error();
+        m_progress.addWritten(*rows);
+        effect.rowsWritten += *rows;
     }
     effect.watermark = reader->watermark();
     return effect;

@@ -38,6 +38,9 @@ Result<QStringList> quotedAll(const Connection &connection, const QStringList &n
     return quoted;
 }
 
+/// OR ABORT wins over an ON CONFLICT IGNORE or REPLACE of the table: no row is lost without a word.
+const QString insertInto = u"INSERT OR ABORT INTO "_s;
+
 } // namespace
 
 Result<SqliteTable> SqliteTable::describe(Connection &connection, const QString &name)
@@ -72,6 +75,8 @@ Result<SqliteTable> SqliteTable::describe(Connection &connection, const QString 
     if (auto read = table.readColumns(); !read)
         return read.error();
     if (auto read = table.readUniqueIndexes(); !read)
+        return read.error();
+    if (auto read = table.readTriggers(); !read)
         return read.error();
     return table;
 }
@@ -112,6 +117,17 @@ Result<void> SqliteTable::readUniqueIndexes()
         if (!columns.contains(QString())) // an expression has no name
             m_uniqueKeys.append(foldedAndSorted(columns));
     }
+    return {};
+}
+
+Result<void> SqliteTable::readTriggers()
+{
+    const auto row = m_connection->selectOne(
+        u"SELECT count(*) FROM main.sqlite_master WHERE type = 'trigger' AND tbl_name = ? COLLATE NOCASE"_s,
+        {m_name});
+    if (!row)
+        return at(ErrorKind::Destination, cannotWrite(), row.error());
+    m_hasTriggers = (*row)->integer(0) > 0;
     return {};
 }
 
@@ -183,9 +199,9 @@ Result<QString> SqliteTable::insertSql(const QStringList &columns, const QString
 QString SqliteTable::intoSql(const QStringList &columns) const
 {
     if (columns.isEmpty())
-        return u"INSERT INTO "_s + m_quoted;
+        return insertInto + m_quoted;
     const auto names = quotedAll(*m_connection, columns); // of the table itself, so they can be quoted
-    return u"INSERT INTO "_s + m_quoted + u" ("_s + (names ? names->join(u", "_s) : QString()) + u')';
+    return insertInto + m_quoted + u" ("_s + (names ? names->join(u", "_s) : QString()) + u')';
 }
 
 QString SqliteTable::emptySql() const

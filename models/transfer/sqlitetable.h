@@ -19,6 +19,7 @@ public:
     static Result<SqliteTable> describe(Connection &connection, const QString &name);
 
     bool exists() const { return m_exists; }
+    bool hasTriggers() const { return m_hasTriggers; }
     /// Columns that rows may bring, in order; generated ones are left out, the table computes them.
     const QStringList &columns() const { return m_columns; }
     bool isGenerated(const QString &column) const { return m_generated.contains(column.toCaseFolded()); }
@@ -41,11 +42,13 @@ private:
     SqliteTable(Connection &connection, QString name) : m_connection(&connection), m_name(std::move(name)) {}
     Result<void> readColumns();
     Result<void> readUniqueIndexes();
+    Result<void> readTriggers();
 
     Connection *m_connection;
     QString m_name;
     QString m_quoted; ///< main."name"
     bool m_exists = false;
+    bool m_hasTriggers = false;
     QStringList m_columns;
     QStringList m_generated;         ///< folded
     QList<QStringList> m_uniqueKeys; ///< each folded and sorted

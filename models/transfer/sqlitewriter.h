@@ -20,7 +20,7 @@ public:
 
     Result<WriteStart> begin() override { return m_load.begin(); }
     Result<void> prepare(const TableShape &shape) override;
-    Result<void> write(const ColumnBatch &batch) override;
+    Result<qint64> write(const ColumnBatch &batch) override;
     Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) override;
     Result<std::optional<LedgerEffect>> absorb(const ReadRequest &request,
                                                ProgressCounter &progress) override;
@@ -39,9 +39,10 @@ private:
     SqliteLoad m_load;
     SqliteStatement m_insert; ///< goes before the load's connection
     QString m_intoSql;        ///< INSERT INTO …, for a SELECT of m_columns to follow
-    TableShape m_shape;       ///< of the source
-    QList<int> m_columns;     ///< source column per parameter of m_insert
-    QList<int> m_keyColumns;  ///< source columns of an upsert's keys
+    bool m_hasTriggers = false;
+    TableShape m_shape;      ///< of the source
+    QList<int> m_columns;    ///< source column per parameter of m_insert
+    QList<int> m_keyColumns; ///< source columns of an upsert's keys
 };
 
 } // namespace godwit

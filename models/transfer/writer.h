@@ -58,7 +58,9 @@ public:
     }
     /// Creates the destination where it is missing, matches the columns, empties it for a full load.
     virtual Result<void> prepare(const TableShape &shape) = 0;
-    virtual Result<void> write(const ColumnBatch &batch) = 0;
+    /// Returns how many rows went in: fewer than the batch has where the destination's own triggers drop
+    /// some.
+    virtual Result<qint64> write(const ColumnBatch &batch) = 0;
     /// Asks `mayCommit` right before the one act that cannot be undone.
     virtual Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) = 0;
 
