@@ -158,6 +158,25 @@ private slots:
         verify(other);
     }
 
+    void aRunThatOnlyLacksItsLastLineIsASuccess()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        RunStore runs(connection, Actor::current(u"anna"_s));
+        AttemptStore attempts(connection, Actor::current(u"anna"_s));
+        const auto run = must(runs.begin(runFour));
+        for (const StepDef &step : run->steps)
+            must(attempts.finish(**attempts.claim(*run, step), {.state = RunState::Succeeded}));
+        must(connection.execute(u"UPDATE GODWIT_LEASE SET lease_until='2000-01-01T00:00:00.000Z' "
+                                "WHERE attempt_id IS NOT NULL"_s));
+        QCOMPARE(must(recoverAll(connection, Actor::current(u"bert"_s))), 1);
+        const auto row = must(connection.selectOne(u"SELECT Status FROM ETL_RUN_STATUS"_s));
+        QCOMPARE(row->text(0), u"Success"_s);
+        QVERIFY(!must(runs.begin({.process = ProcessId(u"4"_s), .action = RunRequest::Action::Rerun})));
+        verify(connection);
+    }
+
     void whatSucceededMeanwhileIsNotClaimed()
     {
         const AuditFixture fixture;

@@ -2,6 +2,7 @@
 #include "models/audit/recovery.h"
 
 #include "models/audit/auditrows.h"
+#include "models/audit/cyclestatus.h"
 #include "models/audit/leases.h"
 #include "models/audit/trail.h"
 #include "models/database/connection.h"
@@ -16,14 +17,35 @@ namespace godwit
 namespace
 {
 
-/// What the tables say about the dead: the counters as they were last reported.
-Result<Ending> endingOf(Connection &connection, const LeaseRecord &dead)
+QString interruptedText(const LeaseRecord &dead)
 {
-    Ending ending{.state = RunState::Interrupted,
-                  .description =
-                      QCoreApplication::translate(
-                          "Recovery", "Interrupted: its runner, %1, ended without saying how it ended.")
-                          .arg(dead.owner.displayText())};
+    return QCoreApplication::translate("Recovery",
+                                       "Interrupted: its runner, %1, ended without saying how it ended.")
+        .arg(dead.owner.displayText());
+}
+
+/// A run whose runner died. Where every step had succeeded, only the last line was missing: the run is a
+/// success, or those who read ETL_RUN_STATUS would wait for ever for a rerun that has nothing left to do.
+Result<Ending> runEndingOf(Connection &connection, const ProcessId &process, const LeaseRecord &dead)
+{
+    auto history = loadProcessHistory(connection, process);
+    if (!history)
+        return history.error();
+    if (deriveStatus(*history).process.complete) {
+        return Ending{
+            .state = RunState::Succeeded,
+            .description =
+                QCoreApplication::translate(
+                    "Recovery", "Every step has succeeded; its runner, %1, ended before it could say so.")
+                    .arg(dead.owner.displayText())};
+    }
+    return Ending{.state = RunState::Interrupted, .description = interruptedText(dead)};
+}
+
+/// What the tables say about a dead attempt: the counters as they were last reported.
+Result<Ending> attemptEndingOf(Connection &connection, const LeaseRecord &dead)
+{
+    Ending ending{.state = RunState::Interrupted, .description = interruptedText(dead)};
     auto row = connection.selectOne(
         u"SELECT rows_read, rows_written, rows_total, bytes FROM GODWIT_ATTEMPT WHERE attempt_id=?"_s,
         {dead.attempt.text()});
@@ -67,7 +89,8 @@ Result<int> interruptDead(Connection &connection, const Actor &actor, const Proc
     for (const LeaseRecord &dead : std::as_const(*held)) {
         if (!dead.expired)
             continue;
-        auto ending = endingOf(connection, dead);
+        const bool isRun = dead.step == wholeProcess;
+        auto ending = isRun ? runEndingOf(connection, process, dead) : attemptEndingOf(connection, dead);
         if (!ending)
             return ending.error();
         auto freed = leases.release({process, dead.step, dead.attempt, dead.fence});
@@ -76,14 +99,14 @@ Result<int> interruptDead(Connection &connection, const Actor &actor, const Proc
         auto closed = closeRow(connection, process, dead, *ending);
         if (!closed)
             return closed.error();
-        const bool isRun = dead.step == wholeProcess;
-        if (auto noted =
-                trail.append({.kind = *closed ? u"interrupted"_s : u"anomaly"_s,
-                              .process = process,
-                              .step = isRun ? StepId() : dead.step,
-                              .run = isRun ? RunId(dead.attempt.text()) : RunId(),
-                              .attempt = isRun ? AttemptId() : dead.attempt,
-                              .detail = {{u"owner"_s, dead.owner.displayText()}, {u"fence"_s, dead.fence}}});
+        if (auto noted = trail.append({.kind = *closed ? u"interrupted"_s : u"anomaly"_s,
+                                       .process = process,
+                                       .step = isRun ? StepId() : dead.step,
+                                       .run = isRun ? RunId(dead.attempt.text()) : RunId(),
+                                       .attempt = isRun ? AttemptId() : dead.attempt,
+                                       .detail = {{u"owner"_s, dead.owner.displayText()},
+                                                  {u"fence"_s, dead.fence},
+                                                  {u"outcome"_s, runStateKey(ending->state)}}});
             !noted)
             return noted.error();
         ++interrupted;
