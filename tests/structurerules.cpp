@@ -22,14 +22,15 @@ struct Place
 
 const QMap<QString, Place> &places()
 {
-    static const QStringList console{u"models/core"_s,         u"models/database"_s, u"models/audit"_s,
-                                     u"models/transfer"_s,     u"models/runners"_s,  u"models/reports"_s,
-                                     u"models/notifications"_s};
+    static const QStringList console{u"models/core"_s,       u"models/database"_s,     u"models/audit"_s,
+                                     u"models/transfer"_s,   u"models/runners"_s,      u"models/reports"_s,
+                                     u"models/definition"_s, u"models/notifications"_s};
     static const QStringList desktop = console + QStringList{u"models/items"_s, u"views"_s, u"app/session"_s};
     static const QStringList core{u"QtCore"_s};
     static const QStringList gui{u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s};
     static const QMap<QString, Place> all{
         {u"models/core"_s, {{}, core}},
+        {u"models/definition"_s, {{u"models/core"_s}, core}},
         {u"models/database"_s, {{u"models/core"_s}, core + QStringList{u"QtSql"_s}}},
         {u"models/audit"_s, {{u"models/core"_s, u"models/database"_s}, core}},
         {u"models/transfer"_s, {{u"models/core"_s, u"models/database"_s}, core + QStringList{u"QtSql"_s}}},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/definitionreader.h"
+#include "models/definition/definitionreader.h"
 #include "tests/definitioncases.h"
 
 #include <QDir>

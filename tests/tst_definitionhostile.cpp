@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/definitionreader.h"
-#include "models/audit/definitionwriter.h"
+#include "models/definition/definitionreader.h"
+#include "models/definition/definitionwriter.h"
 #include "tests/definitioncases.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/sample.h"
-#include "models/audit/definitionreader.h"
+#include "models/definition/definitionreader.h"
 #include "models/database/connection.h"
 #include "models/runners/runners.h"
 

@@ -702,31 +702,35 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>Die zu öffnende Auditdatenbank.</translation>
     </message>
     <message>
-        <source>FILE</source>
-        <translation>DATEI</translation>
-    </message>
-    <message>
         <source>Write the sample migration into a folder and open it.</source>
         <translation>Die Beispielmigration in einen Ordner schreiben und öffnen.</translation>
-    </message>
-    <message>
-        <source>DIR</source>
-        <translation>ORDNER</translation>
-    </message>
-    <message>
-        <source>system, en or de.</source>
-        <translation>system, en oder de.</translation>
-    </message>
-    <message>
-        <source>CODE</source>
-        <translation>CODE</translation>
     </message>
     <message>
         <source>The name that runs are recorded under.</source>
         <translation>Der Name, unter dem Läufe protokolliert werden.</translation>
     </message>
     <message>
+        <source>FILE</source>
+        <comment>operand</comment>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <comment>operand</comment>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Language of the window: en, de or system.</source>
+        <translation>Sprache des Fensters: en, de oder system.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <comment>operand</comment>
+        <translation>CODE</translation>
+    </message>
+    <message>
         <source>NAME</source>
+        <comment>operand</comment>
         <translation>NAME</translation>
     </message>
 </context>
@@ -2033,6 +2037,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Interrupted: its runner, %1, ended without saying how it ended.</source>
         <translation>Unterbrochen: Der Runner, %1, endete, ohne mitzuteilen, wie es ausging.</translation>
+    </message>
+    <message>
+        <source>Every step has succeeded; its runner, %1, ended before it could say so.</source>
+        <translation>Alle Schritte waren erfolgreich; sein Runner, %1, endete, bevor er es melden konnte.</translation>
     </message>
 </context>
 <context>
@@ -4301,7 +4309,7 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
         <translation>Eine Definitionsdatei beschreibt Verbindungen, Prozesse und Schritte. Importieren Sie eine, um diese Datenbank zu füllen; Zeilen, die andere Systeme schreiben, erscheinen hier von selbst.</translation>
     </message>
     <message>
-        <source>Show &amp;everything</source>
+        <source>Sh&amp;ow everything</source>
         <translation>Alles &amp;zeigen</translation>
     </message>
     <message>

@@ -94,7 +94,7 @@ QIcon themedIcon(const QString &name) { return QIcon(new LucideEngine(name, {}))
 
 QIcon stateIcon(RunState state, MigrationModel::Variant variant)
 {
-    QString name = QLatin1StringView(stateToken(state).icon);
+    QString name = QLatin1StringView(stateIconName(state));
     if (variant == MigrationModel::Variant::WaitingForRetry)
         name = u"hourglass"_s;
     else if (variant == MigrationModel::Variant::External)

@@ -81,7 +81,7 @@ void MainWindow::build()
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({900, 400});
+    m_splitter->setSizes({920, 360});
     m_splitter->setCollapsible(0, false);
     layout->addWidget(m_topBar);
     layout->addWidget(m_messages);
@@ -114,15 +114,18 @@ void MainWindow::finishFirstReading()
 {
     m_firstReading = false;
     if (!restoreExpansion(m_settings, m_database, *m_tree)) {
-        // A database seen for the first time: open what went wrong, if it is not everything.
-        QSet<ProcessId> failed;
-        for (const ProcessStatus *process : m_model->processes()) {
-            if (isUnsuccessfulEnd(process->state) || process->state == RunState::Running)
-                failed += process->id;
-        }
+        // A database seen for the first time: open what went wrong, if it is not everything; of a few, all.
+        constexpr qsizetype few = 3;
         constexpr qsizetype mostToOpen = 20;
-        if (failed.size() <= mostToOpen)
-            m_tree->setExpandedProcesses(failed);
+        const auto processes = m_model->processes();
+        QSet<ProcessId> toOpen;
+        for (const ProcessStatus *process : processes) {
+            if (processes.size() <= few || isUnsuccessfulEnd(process->state) ||
+                process->state == RunState::Running)
+                toOpen += process->id;
+        }
+        if (toOpen.size() <= mostToOpen)
+            m_tree->setExpandedProcesses(toOpen);
     }
     // (A current row means nothing: the view makes the first one current when it gets the focus.)
     if (!m_tree->selectedKeys().isEmpty() || m_model->rowCount() == 0)

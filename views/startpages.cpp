@@ -83,7 +83,7 @@ StartPages::StartPages(const Actions &actions, QWidget *parent) : QStackedWidget
                   tr("A definition file describes connections, processes and steps. Import one to fill this "
                      "database; rows that other systems write appear here by themselves.")},
                  {makeButton(actions[ActionId::Import]), makeButton(actions[ActionId::Sample])}));
-    auto *clear = new QPushButton(themedIcon(u"x"_s), tr("Show &everything"));
+    auto *clear = new QPushButton(themedIcon(u"x"_s), tr("Sh&ow everything"));
     clear->setObjectName(u"clearFilter"_s);
     connect(clear, &QPushButton::clicked, this, &StartPages::clearFilterWanted);
     addWidget(

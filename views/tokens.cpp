@@ -1,37 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/tokens.h"
 
+#include "models/core/statelook.h"
+
 namespace godwit
 {
 namespace
 {
 
-constexpr StateToken stateTokens[] = {
-    {RunState::Pending, "circle-dashed", 0xff69727f, 0xff8c9299},
-    {RunState::Blocked, "lock", 0xff561371, 0xffcfa9f7},
-    {RunState::Running, "loader-circle", 0xff1f6fb5, 0xff6c9bf5},
-    {RunState::Succeeded, "circle-check", 0xff0f5c46, 0xffacf0c6},
-    {RunState::Failed, "circle-x", 0xffcf330d, 0xfff0705c},
-    {RunState::Cancelled, "ban", 0xff4a3b08, 0xffeadd91},
-    {RunState::Interrupted, "unplug", 0xff8f5226, 0xfff5ad5c},
-    {RunState::Unknown, "circle-question-mark", 0xff8a1a6e, 0xfff3bfe0},
-    {RunState::Skipped, "circle-minus", 0xff69727f, 0xff8c9299},
+constexpr const char *stateIcons[] = {
+    "circle-dashed",        // Pending
+    "lock",                 // Blocked
+    "loader-circle",        // Running
+    "circle-check",         // Succeeded
+    "circle-x",             // Failed
+    "ban",                  // Cancelled
+    "unplug",               // Interrupted
+    "circle-question-mark", // Unknown
+    "circle-minus",         // Skipped
 };
-static_assert(std::size(stateTokens) == runStateCount);
+static_assert(std::size(stateIcons) == runStateCount);
 
 } // namespace
 
-const StateToken &stateToken(RunState state)
-{
-    const StateToken &token = stateTokens[static_cast<size_t>(state)];
-    Q_ASSERT(token.state == state);
-    return token;
-}
+const char *stateIconName(RunState state) { return stateIcons[static_cast<size_t>(state)]; }
 
 QColor stateColor(RunState state, bool dark)
 {
-    const StateToken &token = stateToken(state);
-    return QColor::fromRgb(dark ? token.dark : token.light);
+    const StateLook &look = stateLook(state);
+    return QColor(QLatin1StringView(dark ? look.dark : look.light));
 }
 
 const Surfaces &surfaces(bool dark)

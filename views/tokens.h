@@ -8,19 +8,12 @@
 namespace godwit
 {
 
-// The one visual language: every colour, distance and state icon that the window uses is named here and
+// The one visual language: every surface, distance and state icon that the window uses is named here and
 // nowhere else. tests/tst_palette.cpp measures contrast and how well the colours can be told apart.
 
-/// How one state looks. Never by colour alone: icon and word go with it.
-struct StateToken
-{
-    RunState state;
-    const char *icon; ///< name in resources/icons/lucide
-    QRgb light;
-    QRgb dark;
-};
-
-const StateToken &stateToken(RunState state);
+/// Name in resources/icons/lucide. The colours of the states are in models/core/statelook.h, because reports
+/// and the console show them too.
+const char *stateIconName(RunState state);
 QColor stateColor(RunState state, bool dark);
 
 /// The surfaces on which everything lies.

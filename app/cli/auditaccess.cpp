@@ -4,7 +4,7 @@
 #include "app/session/paths.h"
 #include "models/audit/auditdatabase.h"
 #include "models/audit/controlrows.h"
-#include "models/audit/nearestword.h"
+#include "models/definition/nearestword.h"
 #include "models/audit/processhistory.h"
 
 #include <QCoreApplication>

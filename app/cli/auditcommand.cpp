@@ -61,9 +61,11 @@ private:
     static void say(const Invocation &call, const QList<InvariantResult> &results, bool holds)
     {
         for (const InvariantResult &result : results) {
+            const qsizetype width = std::max(tr("✔ holds").size(), tr("✖ broken").size()) + 1;
             const QString mark = result.holds() ? painted(RunState::Succeeded, tr("✔ holds"))
                                                 : painted(RunState::Failed, tr("✖ broken"));
-            call.console.line(u"%1 %2  %3"_s.arg(padded(result.id, 4), padded(mark, 9), result.title));
+            call.console.line(
+                u"%1 %2  %3"_s.arg(padded(result.id, 4), padded(mark, int(width)), result.title));
             for (const QString &violation : result.violations)
                 call.console.line(indented(violation, 16));
         }

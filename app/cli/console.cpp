@@ -2,7 +2,7 @@
 #include "app/cli/console.h"
 
 #include "app/cli/plaintext.h"
-#include "models/reports/statelook.h"
+#include "models/core/statelook.h"
 
 #include <QFileDevice>
 #include <QJsonDocument>
@@ -50,6 +50,14 @@ QString painted(Paint paint, const QString &text)
 QString stateText(RunState state)
 {
     return painted(state, QChar(stateLook(state).glyph) + u' ' + runStateWord(state));
+}
+
+int stateWidth()
+{
+    qsizetype widest = 0;
+    for (const RunState state : allRunStates())
+        widest = std::max(widest, runStateWord(state).size() + 2); // glyph and blank
+    return int(widest);
 }
 
 Console::Console(QIODevice &out, QIODevice &err, Features features)

@@ -23,6 +23,8 @@ QString painted(RunState state, const QString &text);
 QString painted(Paint paint, const QString &text);
 /// "✖ Failed" in its colour.
 QString stateText(RunState state);
+/// Columns that the widest of them takes in the language in use.
+int stateWidth();
 
 /// Where a command writes. The only place that knows about colours, terminals and encodings: data from
 /// databases cannot send control sequences to a terminal through it. Any thread.

@@ -2,7 +2,7 @@
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
 #include "models/audit/controlstore.h"
-#include "models/audit/definitionwriter.h"
+#include "models/definition/definitionwriter.h"
 
 #include <QCoreApplication>
 #include <QDir>

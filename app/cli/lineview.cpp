@@ -89,8 +89,8 @@ private:
     void event(RunState state, const QString &label, const QString &facts)
     {
         const QString now = QTime::currentTime().toString(u"HH:mm:ss"_s);
-        m_call.console.line(
-            u"%1  %2  %3  %4"_s.arg(painted(Paint::Dim, now), padded(stateText(state), 13), label, facts));
+        m_call.console.line(u"%1  %2  %3  %4"_s.arg(painted(Paint::Dim, now),
+                                                    padded(stateText(state), stateWidth()), label, facts));
     }
 
     const Invocation &m_call;

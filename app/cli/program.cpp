@@ -6,7 +6,7 @@
 #include "app/cli/globaloptions.h"
 #include "app/session/language.h"
 #include "app/session/paths.h"
-#include "models/audit/nearestword.h"
+#include "models/definition/nearestword.h"
 
 #include <QCoreApplication>
 

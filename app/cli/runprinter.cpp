@@ -21,7 +21,6 @@ struct RunText
 
 constexpr qsizetype mostPlanLines = 30; // a plan of 400 tables must not push the errors off the screen
 constexpr int mostLabelColumns = 40;
-constexpr int stateColumns = 13; // "✔ Interrupted"
 
 void printSteps(const Invocation &call, const QString &title, const QList<PlannedStep> &steps)
 {
@@ -71,7 +70,7 @@ void RunPrinter::event(const QString &state, const PlannedStep &step, const QStr
 {
     const QString now = QTime::currentTime().toString(u"HH:mm:ss"_s);
     m_call.console.line(
-        u"%1  %2  %3  %4"_s.arg(painted(Paint::Dim, now), padded(state, stateColumns),
+        u"%1  %2  %3  %4"_s.arg(painted(Paint::Dim, now), padded(state, stateWidth()),
                                 text.isEmpty() ? label(step) : padded(label(step), m_labelColumns), text));
 }
 

@@ -166,7 +166,7 @@ void RunSession::sayOpenSteps(const RunRequest &request, const CycleStatus &stat
     }
     for (const StepStatus &step : status.steps) {
         if (step.state == RunState::Blocked || step.state == RunState::Pending)
-            m_call.console.line(u"%1  %2  %3"_s.arg(padded(stateText(step.state), 13),
+            m_call.console.line(u"%1  %2  %3"_s.arg(padded(stateText(step.state), stateWidth()),
                                                     labelOf(step.key.step.text(), step.name), digest(step)));
     }
     m_call.console.line(

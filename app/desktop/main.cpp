@@ -22,7 +22,6 @@ struct Arguments
 {
     QString database;
     QString sample;
-    QString language;
     QString operatorName;
 };
 
@@ -31,29 +30,47 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Desktop)
 };
 
-/// Ends the program itself for --help, --version and mistakes.
-Arguments parse(const QApplication &application)
+/// The options and their help, in the language that is in use.
+class Parser
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("Watch and run data migrations."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption database(u"database"_s, Text::tr("The audit database to open."),
-                                      Text::tr("FILE"));
-    const QCommandLineOption sample(
-        u"sample"_s, Text::tr("Write the sample migration into a folder and open it."), Text::tr("DIR"));
-    const QCommandLineOption language(u"language"_s, Text::tr("system, en or de."), Text::tr("CODE"));
-    const QCommandLineOption operatorName(u"operator"_s, Text::tr("The name that runs are recorded under."),
-                                          Text::tr("NAME"));
-    parser.addOptions({database, sample, language, operatorName});
-    parser.addPositionalArgument(u"file"_s, Text::tr("The audit database to open."), u"[FILE]"_s);
-    parser.process(application);
-    const QString named = parser.value(database);
-    return {.database = named.isEmpty() ? parser.positionalArguments().value(0) : named,
-            .sample = parser.value(sample),
-            .language = parser.value(language),
-            .operatorName = parser.value(operatorName)};
-}
+public:
+    Parser()
+    {
+        m_parser.setApplicationDescription(Text::tr("Watch and run data migrations."));
+        m_parser.addHelpOption();
+        m_parser.addVersionOption();
+        m_parser.addOptions(
+            {{u"database"_s, Text::tr("The audit database to open."), Text::tr("FILE", "operand")},
+             {u"sample"_s, Text::tr("Write the sample migration into a folder and open it."),
+              Text::tr("DIR", "operand")},
+             {u"language"_s, Text::tr("Language of the window: en, de or system."),
+              Text::tr("CODE", "operand")},
+             {u"operator"_s, Text::tr("The name that runs are recorded under."),
+              Text::tr("NAME", "operand")}});
+        m_parser.addPositionalArgument(Text::tr("FILE", "operand"), Text::tr("The audit database to open."),
+                                       u'[' + Text::tr("FILE", "operand") + u']');
+    }
+
+    /// Says nothing about mistakes: before the language is known.
+    QString language()
+    {
+        m_parser.parse(QCoreApplication::arguments());
+        return m_parser.value(u"language"_s);
+    }
+
+    /// Ends the program itself for --help, --version and mistakes.
+    Arguments parse()
+    {
+        m_parser.process(QCoreApplication::arguments());
+        const QString named = m_parser.value(u"database"_s);
+        return {.database = named.isEmpty() ? m_parser.positionalArguments().value(0) : named,
+                .sample = m_parser.value(u"sample"_s),
+                .operatorName = m_parser.value(u"operator"_s)};
+    }
+
+private:
+    QCommandLineParser m_parser;
+};
 
 /// What to show first: what was named, else the last one that is still there, else the default.
 void openFirst(DesktopSession &session, const Settings &settings, const Arguments &arguments)
@@ -83,8 +100,9 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(u"io.github.godwit.Godwit"_s);
 
     Settings settings;
-    const Arguments arguments = parse(application);
-    const Language language(arguments.language.isEmpty() ? settings.language() : arguments.language);
+    const QString wanted = Parser().language();
+    const Language language(wanted.isEmpty() ? settings.language() : wanted);
+    const Arguments arguments = Parser().parse();
     Theme theme;
     theme.setMode(themeModeFromKey(settings.theme()));
 

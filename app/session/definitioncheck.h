@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/audit/definitionreader.h"
+#include "models/definition/definitionreader.h"
 
 namespace godwit
 {

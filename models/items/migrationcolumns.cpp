@@ -93,16 +93,16 @@ SortKey durationKey(const MigrationRow &row)
 const ColumnSpec columns[] = {
     {Column::Name, "name", QT_TRANSLATE_NOOP("MigrationColumns", "Process / step"),
      QT_TRANSLATE_NOOP("MigrationColumns", "Id and name of the process, or of the step within its process"),
-     left, 27, false, titleText, nameTip, nullptr},
+     left, 24, false, titleText, nameTip, nullptr},
     {Column::State, "state", QT_TRANSLATE_NOOP("MigrationColumns", "State"),
-     QT_TRANSLATE_NOOP("MigrationColumns", "State in the current cycle"), left, 14, false, stateText,
+     QT_TRANSLATE_NOOP("MigrationColumns", "State in the current cycle"), left, 17, false, stateText,
      stateTip,
      [](const MigrationRow &row) {
          return SortKey{allRunStates().indexOf(row.state()), stateText(row)};
      }},
     {Column::Progress, "progress", QT_TRANSLATE_NOOP("MigrationColumns", "Progress"),
      QT_TRANSLATE_NOOP("MigrationColumns", "Steps that succeeded; rows written of the rows expected"), left,
-     25, true, progressText, progressText,
+     23, true, progressText, progressText,
      [](const MigrationRow &row) {
          return SortKey{qint64(progressFraction(row) * 1e6), progressText(row)};
      }},
@@ -119,9 +119,9 @@ const ColumnSpec columns[] = {
      }},
     {Column::Duration, "duration", QT_TRANSLATE_NOOP("MigrationColumns", "Duration"),
      QT_TRANSLATE_NOOP("MigrationColumns", "How long the latest attempt took, or has taken so far"), right,
-     12, true, durationCell, durationCell, durationKey},
+     10, true, durationCell, durationCell, durationKey},
     {Column::Rows, "rows", QT_TRANSLATE_NOOP("MigrationColumns", "Rows"),
-     QT_TRANSLATE_NOOP("MigrationColumns", "Rows written"), right, 11, false, rowsCell, rowsCell,
+     QT_TRANSLATE_NOOP("MigrationColumns", "Rows written"), right, 10, false, rowsCell, rowsCell,
      [](const MigrationRow &row) {
          return SortKey{rowsOf(row), {}};
      }},

@@ -2,7 +2,7 @@
 #include "models/reports/htmlprocess.h"
 
 #include "models/core/clock.h"
-#include "models/reports/statelook.h"
+#include "models/core/statelook.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/reports/htmlstyle.h"
 
-#include "models/reports/statelook.h"
+#include "models/core/statelook.h"
 
 #include <QCryptographicHash>
 

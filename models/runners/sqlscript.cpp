@@ -89,6 +89,14 @@ Error failure(sqlite3 *handle, const Position &at, const QString &refused, const
     return error;
 }
 
+/// The first words of a statement, on one line, to recognise it by.
+QString beginningOf(const char *begin, const char *end)
+{
+    constexpr qsizetype most = 60;
+    const QString text = QString::fromUtf8(begin, std::min<qsizetype>(end - begin, 4 * most)).simplified();
+    return text.size() > most ? text.left(most - 1) + u'…' : text;
+}
+
 /// Runs one statement to its end; SQLITE_DONE or an error code.
 int stepThrough(sqlite3_stmt *statement, qint64 &rows, const std::stop_token &stop)
 {
@@ -120,7 +128,7 @@ Result<ScriptEffect> runScript(sqlite3 *handle, const QString &script, const std
         }
         const char *const begin = rest;
         ++at.number;
-        at.beginning = QString::fromUtf8(begin, std::min<qsizetype>(end - begin, 80)).simplified().left(60);
+        at.beginning = beginningOf(begin, end);
         sqlite3_stmt *raw = nullptr;
         const int prepared = sqlite3_prepare_v2(handle, begin, int(end - begin), &raw, &rest);
         const Statement statement(raw, &sqlite3_finalize);

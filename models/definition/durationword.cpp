@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/durationword.h"
+#include "models/definition/durationword.h"
 
 namespace godwit
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/yamlwriter.h"
+#include "models/definition/yamlwriter.h"
 
 #include <QRegularExpression>
 

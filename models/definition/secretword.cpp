@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/secretword.h"
+#include "models/definition/secretword.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/yamltext.h"
+#include "models/definition/yamltext.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>

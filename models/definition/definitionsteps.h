@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/audit/yamlnode.h"
 #include "models/core/control.h"
+#include "models/definition/yamlnode.h"
 
 namespace godwit
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/audit/yamlnode.h"
+#include "models/definition/yamlnode.h"
 
 #include <QCoreApplication>
 #include <QMap>

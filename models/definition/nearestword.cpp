@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/nearestword.h"
+#include "models/definition/nearestword.h"
 
 namespace godwit
 {

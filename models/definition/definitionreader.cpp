@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/definitionreader.h"
+#include "models/definition/definitionreader.h"
 
-#include "models/audit/definitionfields.h"
-#include "models/audit/definitionproblems.h"
-#include "models/audit/definitionsteps.h"
+#include "models/definition/definitionfields.h"
+#include "models/definition/definitionproblems.h"
+#include "models/definition/definitionsteps.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/yamlnode.h"
+#include "models/definition/yamlnode.h"
 
-#include "models/audit/yamlbuilder.h"
-#include "models/audit/yamltext.h"
+#include "models/definition/yamlbuilder.h"
+#include "models/definition/yamltext.h"
 
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>

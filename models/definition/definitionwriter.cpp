@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/definitionwriter.h"
+#include "models/definition/definitionwriter.h"
 
-#include "models/audit/durationword.h"
-#include "models/audit/yamlwriter.h"
+#include "models/definition/durationword.h"
+#include "models/definition/yamlwriter.h"
 
 #include <QDir>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/definitionfields.h"
+#include "models/definition/definitionfields.h"
 
-#include "models/audit/definitionproblems.h"
-#include "models/audit/durationword.h"
-#include "models/audit/secretword.h"
+#include "models/definition/definitionproblems.h"
+#include "models/definition/durationword.h"
+#include "models/definition/secretword.h"
 
 #include <QSet>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/audit/yamlnode.h"
 #include "models/core/error.h"
+#include "models/definition/yamlnode.h"
 
 #include <QStringList>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/definitionproblems.h"
+#include "models/definition/definitionproblems.h"
 
-#include "models/audit/nearestword.h"
+#include "models/definition/nearestword.h"
 
 #include <QCoreApplication>
 

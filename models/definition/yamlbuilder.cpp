@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/yamlbuilder.h"
+#include "models/definition/yamlbuilder.h"
 
-#include "models/audit/yamltext.h"
+#include "models/definition/yamltext.h"
 
 #include <yaml-cpp/mark.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/reports/statelook.h"
+#include "models/core/statelook.h"
 
 namespace godwit
 {

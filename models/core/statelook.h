@@ -6,8 +6,8 @@
 namespace godwit
 {
 
-/// How a state looks where there are no icons: in reports and on a terminal. Never the colour alone: the
-/// glyph and the word (runStateWord) always stand beside it.
+/// How a state looks, in the window, in reports and on a terminal. Never by the colour alone: a glyph or an
+/// icon and the word (runStateWord) always stand beside it. tests/tst_palette.cpp measures the colours.
 struct StateLook
 {
     char16_t glyph;    ///< one column wide, in every common font
