@@ -11,3 +11,8 @@ endfunction()
 
 godwit_acceptance_test(tst_samplerun TIMEOUT 120)
 godwit_acceptance_test(tst_registers TIMEOUT 120)
+# 200 rounds each; more with GODWIT_KILLS and GODWIT_RACES. They aim at moments: other programs beside them would
+# shift every one.
+godwit_acceptance_test(tst_kill TIMEOUT 1200 SOURCES support/killworld.cpp)
+godwit_acceptance_test(tst_race TIMEOUT 900)
+set_tests_properties(tst_kill tst_race PROPERTIES RUN_SERIAL TRUE)
