@@ -9,3 +9,12 @@ godwit_test(tst_desktopactions LINKS desktop_fixture)
 # Alone, where tests run side by side: it measures time.
 godwit_test(tst_responsive SOURCES support/eventloopgaps.cpp LINKS desktop_fixture)
 set_tests_properties(tst_responsive PROPERTIES RUN_SERIAL ON TIMEOUT 300)
+
+# The pictures of README.md: cmake --build BUILD --target screenshots
+add_executable(godwit_screenshots EXCLUDE_FROM_ALL support/screenshots.cpp)
+target_link_libraries(godwit_screenshots PRIVATE desktop_fixture)
+target_compile_definitions(godwit_screenshots PRIVATE GODWIT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+add_custom_target(screenshots
+    COMMAND ${CMAKE_COMMAND} -E env QT_QPA_PLATFORM=offscreen TZ=Europe/Warsaw LC_ALL=C.UTF-8
+            $<TARGET_FILE:godwit_screenshots> ${CMAKE_SOURCE_DIR}/docs/images
+    USES_TERMINAL VERBATIM)

@@ -37,12 +37,12 @@ void waitUntil(const char *what, Condition condition)
 
 } // namespace
 
-DesktopFixture::DesktopFixture(ThemeMode mode) : m_settings(m_folder.filePath(u"settings.ini"_s))
+DesktopFixture::DesktopFixture(const Actor &actor) : m_settings(m_folder.filePath(u"settings.ini"_s))
 {
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // a test can type into Qt's own
-    m_theme.setMode(mode);
+    m_theme.setMode(ThemeMode::Light);
     m_window = std::make_unique<MainWindow>(m_settings.window(), m_theme);
-    m_session = std::make_unique<DesktopSession>(*m_window, m_settings, Actor::current(u"anna"_s));
+    m_session = std::make_unique<DesktopSession>(*m_window, m_settings, actor);
     m_window->resize(1440, 860);
     m_window->show();
     if (!QTest::qWaitForWindowExposed(m_window.get()))

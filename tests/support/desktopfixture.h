@@ -26,10 +26,11 @@ namespace godwit::test
 class DesktopFixture
 {
 public:
-    explicit DesktopFixture(ThemeMode mode = ThemeMode::Light);
+    explicit DesktopFixture(const Actor &actor = Actor::current(QStringLiteral("anna")));
     ~DesktopFixture();
 
     MainWindow &window() { return *m_window; }
+    Theme &theme() { return m_theme; }
     DesktopSession &session() { return *m_session; }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString write(const QString &name, const QByteArray &content) const; ///< returns its path
