@@ -57,7 +57,8 @@ void TestKill::initTestCase()
         const CtlResult run = CtlProcess::run(m_world.audit(), {u"run"_s, u"1"_s});
         m_span[cycle] = timer.elapsed();
         QVERIFY2(run.code == 0, qPrintable(run.text().right(900)));
-        QCOMPARE(m_world.wrongs(cycle), QStringList());
+        const QStringList wrongs = m_world.wrongs(cycle);
+        QVERIFY2(wrongs.isEmpty(), qPrintable(wrongs.join(u'\n')));
         QCOMPARE(m_world.adoptedEffects(), 0);
     }
 }
@@ -108,8 +109,8 @@ void TestKill::round(int number)
     }
     classify(opened);
     checkAudit(opened);
-    if (!QTest::currentTestFailed())
-        QCOMPARE(m_world.wrongs(cycle), QStringList());
+    const QStringList wrongs = m_world.wrongs(cycle);
+    QVERIFY2(wrongs.isEmpty(), qPrintable(wrongs.join(u'\n')));
 }
 
 void TestKill::killOnce(const QStringList &command, qint64 spanMs)
