@@ -2628,6 +2628,10 @@ Beispiele: %1</translation>
         <source>this runner&apos;s lease is no longer certain</source>
         <translation>die Reservierung (Lease) dieses Runners ist nicht mehr gesichert</translation>
     </message>
+    <message>
+        <source>The script was cancelled before it began</source>
+        <translation>Das Skript wurde abgebrochen, bevor es begann</translation>
+    </message>
 </context>
 <context>
     <name>SqlScript</name>

@@ -4,6 +4,7 @@
 #include "models/database/connection.h"
 #include "models/database/transaction.h"
 #include "models/runners/sqlscript.h"
+#include "models/transfer/storeturn.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +56,14 @@ public:
             return Error{.kind = ErrorKind::Definition,
                          .what = Text::tr("The script cannot run"),
                          .cause = Text::tr("its connection is not defined")};
+        }
+        // Copies and scripts of this program that write the same file wait for each other as long as it
+        // takes.
+        const StoreTurn turn = StoreTurn::take({}, fileIdentity(context.destination->database), context.stop);
+        if (context.stop.stop_requested()) {
+            return Error{.kind = ErrorKind::Cancelled,
+                         .what = Text::tr("The script was cancelled before it began"),
+                         .object = context.destination->name.text()};
         }
         auto connection = Connection::open({.database = context.destination->database,
                                             .access = ConnectionSpec::Access::Create,
