@@ -26,14 +26,14 @@ private slots:
 
 private:
     void round(int number);
-    void killOnce(const QStringList &command, qint64 spanMs);
+    bool killOnce(const QStringList &command, qint64 spanUs);
     void checkAudit(int cycle);
     void classify(int cycle);
 
     KillWorld m_world;
     QRandomGenerator m_random;
     quint32 m_seed = 0;
-    QMap<KillWorld::Cycle, qint64> m_span; ///< how long an undisturbed run takes, ms
+    QMap<KillWorld::Cycle, qint64> m_span; ///< how long an undisturbed run takes, µs
 
     QDateTime m_killedAt;
     QMap<QString, int> m_moments; ///< what the kill of a round hit: how often
@@ -55,7 +55,7 @@ void TestKill::initTestCase()
         QElapsedTimer timer;
         timer.start();
         const CtlResult run = CtlProcess::run(m_world.audit(), {u"run"_s, u"1"_s});
-        m_span[cycle] = timer.elapsed();
+        m_span[cycle] = timer.nsecsElapsed() / 1000;
         QVERIFY2(run.code == 0, qPrintable(run.text().right(900)));
         const QStringList wrongs = m_world.wrongs(cycle);
         QVERIFY2(wrongs.isEmpty(), qPrintable(wrongs.join(u'\n')));
@@ -67,8 +67,8 @@ void TestKill::killedRunsAreCompletedByRerun()
 {
     const int given = qEnvironmentVariableIntValue("GODWIT_KILLS");
     const int rounds = given > 0 ? given : 200;
-    qInfo("seed %u; an undisturbed run takes %lld and %lld ms", m_seed, m_span[KillWorld::Cycle::First],
-          m_span[KillWorld::Cycle::Second]);
+    qInfo("seed %u; an undisturbed run takes %lld and %lld ms", m_seed,
+          m_span[KillWorld::Cycle::First] / 1000, m_span[KillWorld::Cycle::Second] / 1000);
     QElapsedTimer timer;
     timer.start();
     for (int number = 1; number <= rounds; ++number) {
@@ -94,7 +94,9 @@ void TestKill::round(int number)
 {
     const auto cycle = number % 2 == 0 ? KillWorld::Cycle::First : KillWorld::Cycle::Second;
     m_world.layOut(cycle);
-    killOnce({u"run"_s, u"1"_s}, m_span[cycle]);
+    // The machine's load changes: the span follows, so that about one kill in six comes too late.
+    const bool hit = killOnce({u"run"_s, u"1"_s}, m_span[cycle]);
+    m_span[cycle] = m_span[cycle] * (hit ? 101 : 95) / 100;
     if (number % 4 >= 2 && number % 8 < 4) // a quarter, of both cycles
         killOnce({u"rerun"_s, u"1"_s}, m_span[cycle] / 2);
 
@@ -113,13 +115,16 @@ void TestKill::round(int number)
     QVERIFY2(wrongs.isEmpty(), qPrintable(wrongs.join(u'\n')));
 }
 
-void TestKill::killOnce(const QStringList &command, qint64 spanMs)
+bool TestKill::killOnce(const QStringList &command, qint64 spanUs)
 {
     CtlProcess process(m_world.audit());
-    QVERIFY(process.start(command));
-    QThread::usleep(m_random.bounded(quint32(spanMs * 1000)));
+    if (!process.start(command)) {
+        QTest::qFail("the program does not start", __FILE__, __LINE__);
+        return false;
+    }
+    QThread::usleep(m_random.bounded(quint32(spanUs)));
     m_killedAt = QDateTime::currentDateTimeUtc();
-    process.kill();
+    return process.kill();
 }
 
 void TestKill::checkAudit(int cycle)
