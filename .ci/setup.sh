@@ -28,18 +28,18 @@ need() {
         die "apt could not install: ${missing[*]}"
 }
 
-# build PRESET: configures once, then builds what changed. Quiet when nothing did.
+# build PRESET [TARGET]: configures once, then builds what changed. Quiet when nothing did.
 build() {
-    local preset=$1 folder="$here/build/$1"
+    local preset=$1 target=${2:-all} folder="$here/build/$1"
     export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
     if [ ! -f "$folder/build.ninja" ]; then
         say "Configuring $preset"
         (cd "$here" && cmake --preset "$preset" >"$here/build/$preset.log" 2>&1) ||
             { cat "$here/build/$preset.log" >&2; die "could not configure"; }
     fi
-    if ! ninja -C "$folder" -n 2>/dev/null | grep -q 'no work to do'; then
+    if ! ninja -C "$folder" -n "$target" 2>/dev/null | grep -q 'no work to do'; then
         say "Building $preset (several minutes the first time)"
-        ninja -C "$folder" >&2 || die "could not build"
+        ninja -C "$folder" "$target" >&2 || die "could not build"
     fi
 }
 mkdir -p "$here/build"

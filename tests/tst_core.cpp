@@ -110,6 +110,7 @@ private slots:
     {
         QTest::addColumn<qint64>("ms");
         QTest::addColumn<QString>("text");
+        QTest::newRow("very short") << qint64(49) << u"< 0.1 s"_s;
         QTest::newRow("tenths") << qint64(412) << u"0.4 s"_s;
         QTest::newRow("seconds") << qint64(12'400) << u"12.4 s"_s;
         QTest::newRow("just under a minute") << qint64(59'949) << u"59.9 s"_s;

@@ -75,7 +75,7 @@ private slots:
         QVERIFY(!preview.opensCycle);
         QCOMPARE(preview.cycle, 1);
         QCOMPARE(preview.willRun.at(3).reason, u"never started"_s);
-        QVERIFY(preview.willNotRun.at(0).reason.contains(u"2026-01-01 12:00:01 UTC"_s));
+        QVERIFY(preview.willNotRun.at(0).reason.contains(u"2026-01-01 13:00:01 CET"_s));
     }
 
     void runContinuesAnUnfinishedCycle()

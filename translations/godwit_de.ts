@@ -661,8 +661,8 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>Schritt %1: %2</translation>
     </message>
     <message>
-        <source>%1 since %2 UTC</source>
-        <translation>%1 seit %2 UTC</translation>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1114,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 s</source>
+        <translation>&lt; 0,1 s</translation>
     </message>
 </context>
 <context>
@@ -4234,10 +4238,6 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
         <translation>Nichts mehr auszuführen</translation>
     </message>
     <message>
-        <source>Will run: %1 of %2</source>
-        <translation>Wird ausgeführt: %1 von %2</translation>
-    </message>
-    <message>
         <source>Will run: %1 in %2 processes</source>
         <translation>Wird ausgeführt: %1 in %2 Prozessen</translation>
     </message>
@@ -4288,6 +4288,10 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     <message>
         <source>&amp;Do nothing</source>
         <translation>&amp;Nichts tun</translation>
+    </message>
+    <message>
+        <source>Will run: %1 of process %2</source>
+        <translation>Wird ausgeführt: %1 von Prozess %2</translation>
     </message>
 </context>
 <context>

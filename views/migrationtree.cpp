@@ -62,6 +62,17 @@ void MigrationTree::setUpColumns()
                           header()->visualIndex(int(Column::Rows)) + 1);
 }
 
+/// The description takes what the columns before it leave, so that the cause of a failure ends in "…" where
+/// the window ends; the figures behind it are reached by scrolling.
+void MigrationTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    const int description = int(Column::Description);
+    const int left = header()->sectionPosition(description);
+    const int narrowest = 20 * fontMetrics().horizontalAdvance(u'0');
+    header()->resizeSection(description, std::max(narrowest, viewport()->width() - left));
+}
+
 QList<StepKey> MigrationTree::selectedKeys() const
 {
     QList<StepKey> keys;

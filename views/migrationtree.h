@@ -33,10 +33,11 @@ public:
 signals:
     void selectionMoved();
     void contextMenuWanted(const QPoint &globalPosition);
-    /// /// Return on a row: the operator wants to read about it.
+    /// Return on a row: the operator wants to read about it.
     void opened(const godwit::StepKey &key);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void contextMenuEvent(QContextMenuEvent *event) override;

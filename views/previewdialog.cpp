@@ -117,7 +117,7 @@ QString PreviewDialog::headingText() const
     if (steps == 0)
         return refused ? tr("This cannot run now") : tr("Nothing left to run");
     if (m_previews.size() == 1) {
-        return tr("Will run: %1 of %2").arg(stepCountText(steps), processTitle(m_previews.first()));
+        return tr("Will run: %1 of process %2").arg(stepCountText(steps), processTitle(m_previews.first()));
     }
     return tr("Will run: %1 in %2 processes").arg(stepCountText(steps)).arg(processes);
 }

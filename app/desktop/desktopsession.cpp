@@ -150,10 +150,10 @@ void DesktopSession::recoverDeadRuns()
         this, [path = databasePath(), actor = m_actor] { return Orchestrator::recover(path, actor); },
         [this](const Result<int> &recovered) {
             if (recovered && *recovered > 0) {
-                m_window.showInformation(
-                    tr("%n run(s) or step(s) whose program had died are now shown as Interrupted. Rerun them when "
-                       "ready.",
-                       nullptr, *recovered));
+                m_window.showInformation(tr("%n run(s) or step(s) whose program had died are now shown as "
+                                            "Interrupted. Rerun them when "
+                                            "ready.",
+                                            nullptr, *recovered));
             }
         });
 }
@@ -161,8 +161,7 @@ void DesktopSession::recoverDeadRuns()
 void DesktopSession::noteConnected()
 {
     m_liveSince = QDateTime::currentDateTime();
-    m_window.setConnectionState(
-        tr("live since %1").arg(QLocale().toString(m_liveSince.time(), QLocale::ShortFormat)), true);
+    m_window.setConnectionState(tr("live since %1").arg(m_liveSince.toString(u"HH:mm"_s)), true);
 }
 
 void DesktopSession::noteLost(const QString &why)
@@ -205,8 +204,7 @@ void DesktopSession::cancel(const ProcessId &process, const QList<StepId> &steps
 void DesktopSession::importDefinition(const QString &file)
 {
     m_tasks.run(
-        this,
-        [path = databasePath(), file, actor = m_actor] { return importFile(path, file, actor); },
+        this, [path = databasePath(), file, actor = m_actor] { return importFile(path, file, actor); },
         [this](const Result<ImportSummary> &summary) {
             if (!summary) {
                 m_window.showError(summary.error());
@@ -229,7 +227,8 @@ void DesktopSession::exportTo(const QString &file, const QString &format)
         },
         [this, file](const Result<void> &written) {
             if (written)
-                m_window.showInformation(tr("The report was written to %1.").arg(QDir::toNativeSeparators(file)));
+                m_window.showInformation(
+                    tr("The report was written to %1.").arg(QDir::toNativeSeparators(file)));
             else
                 m_window.showError(written.error());
         });

@@ -86,7 +86,8 @@ StepStatus statusOf(const ProcessHistory &history, const StepId &id, const StepD
     status.started = attempt->started;
     status.ended = attempt->ended;
     status.progress = attempt->progress;
-    status.description = attempt->description;
+    if (attempt->state != RunState::Running || !attempt->description.isEmpty())
+        status.description = attempt->description; // else what the step is for
     if (attempt->isForeign() && attempt->state == RunState::Unknown)
         status.foreignWord = attempt->statusWord;
     if (attempt->state == RunState::Running) {
@@ -157,8 +158,7 @@ ProcessStatus processStatusOf(const ProcessHistory &history, const QList<StepSta
     const LeaseRecord *lease = history.lease(wholeProcess);
     const bool held = lease && !lease->expired;
     if (held) {
-        status.runner = Text::tr("%1 since %2 UTC")
-                            .arg(lease->owner.displayText(), lease->since.toString(u"yyyy-MM-dd HH:mm:ss"));
+        status.runner = Text::tr("%1 since %2").arg(lease->owner.displayText(), instantText(lease->since));
     }
     status.state = rollUp(status.counts);
     if (!history.runs.isEmpty()) {

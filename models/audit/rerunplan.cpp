@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/rerunplan.h"
 
+#include "models/core/clock.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -42,11 +44,6 @@ QString whyItRuns(const StepStatus &step)
     default:
         return Text::tr("never started");
     }
-}
-
-QString whenText(const QDateTime &time)
-{
-    return time.isValid() ? time.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s : u"–"_s;
 }
 
 class Planner
@@ -127,13 +124,13 @@ private:
         if (!chosen)
             return skip(Text::tr("was not chosen"));
         if (step.external && step.state == RunState::Running)
-            return skip(Text::tr("is in progress in another system since %1").arg(whenText(step.started)));
+            return skip(Text::tr("is in progress in another system since %1").arg(instantText(step.started)));
         if (m_opensCycle) {
             return execute(m_history.cycle == 0 ? Text::tr("never started")
                                                 : Text::tr("begins cycle %1").arg(m_history.cycle + 1));
         }
         if (step.state == RunState::Succeeded)
-            return skip(Text::tr("succeeded at %1").arg(whenText(step.ended)));
+            return skip(Text::tr("succeeded at %1").arg(instantText(step.ended)));
         if (m_history.openedByUs && !m_planned.contains(def.key.step) && m_chosen.isEmpty())
             return skip(
                 Text::tr("was added after this cycle began; it runs with the next cycle, or when chosen"));

@@ -35,6 +35,13 @@ QDateTime fromUtcText(QStringView text)
     return time.toUTC();
 }
 
+QString instantText(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    return time.isValid() ? local.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u' ' + local.timeZoneAbbreviation()
+                          : u"–"_s;
+}
+
 std::chrono::milliseconds bootTime()
 {
     timespec now{};
@@ -48,6 +55,8 @@ QString durationText(std::chrono::milliseconds duration)
     const qint64 ms = duration.count();
     if (ms < 0)
         return {};
+    if (ms < 50)
+        return Text::tr("< 0.1 s");
     if (ms < 59'950)
         return Text::tr("%1 s").arg(QLocale().toString(double(ms) / 1000.0, 'f', 1));
     const qint64 seconds = (ms + 500) / 1000;

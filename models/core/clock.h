@@ -18,6 +18,9 @@ QString toUtcText(const QDateTime &time);
 /// taken as UTC. Invalid where it is not a time.
 QDateTime fromUtcText(QStringView text);
 
+/// "2026-11-22 18:30:00 CET": an instant in local time, its zone named; an en dash for no time.
+QString instantText(const QDateTime &time);
+
 /// Time since the machine started, sleep included (CLOCK_BOOTTIME): for trust windows, which wall-clock
 /// steps must not stretch.
 std::chrono::milliseconds bootTime();

@@ -48,7 +48,7 @@ struct ProcessStatus
     StateCounts counts;
     qint64 rows = 0;     ///< rows written in this cycle
     QString description; ///< of the latest run, else of the process
-    QString runner;      ///< who runs it now: "anna on host, since 08:00 UTC"; empty: nobody
+    QString runner;      ///< who runs it now: "anna on host (process 7) since …"; empty: nobody
     QString anomaly;
 
     friend bool operator==(const ProcessStatus &, const ProcessStatus &) = default;

@@ -93,7 +93,7 @@ SortKey durationKey(const MigrationRow &row)
 const ColumnSpec columns[] = {
     {Column::Name, "name", QT_TRANSLATE_NOOP("MigrationColumns", "Process / step"),
      QT_TRANSLATE_NOOP("MigrationColumns", "Id and name of the process, or of the step within its process"),
-     left, 24, false, titleText, nameTip, nullptr},
+     left, 27, false, titleText, nameTip, nullptr},
     {Column::State, "state", QT_TRANSLATE_NOOP("MigrationColumns", "State"),
      QT_TRANSLATE_NOOP("MigrationColumns", "State in the current cycle"), left, 17, false, stateText,
      stateTip,
@@ -102,7 +102,7 @@ const ColumnSpec columns[] = {
      }},
     {Column::Progress, "progress", QT_TRANSLATE_NOOP("MigrationColumns", "Progress"),
      QT_TRANSLATE_NOOP("MigrationColumns", "Steps that succeeded; rows written of the rows expected"), left,
-     23, true, progressText, progressText,
+     20, true, progressText, progressText,
      [](const MigrationRow &row) {
          return SortKey{qint64(progressFraction(row) * 1e6), progressText(row)};
      }},

@@ -3,10 +3,9 @@
 #
 # How fast does Godwit move rows, next to what sqlite3 itself does?
 #
-#   tests/bench/transfer/bench.sh BUILD_DIR [ROWS] [ROUNDS]
+#   tests/bench/transfer/bench.sh [ROWS] [ROUNDS]
 #
-# BUILD_DIR holds bin/bench_copy (build the target bench_copy, preset release with -DGODWIT_TESTS=ON for figures
-# that mean anything). Makes ROWS (2,000,000) seeded rows of an orders-like table (8 columns, about 150 bytes) as
+# Installs and builds what it needs (the preset bench: optimised). Makes ROWS (2,000,000) seeded rows of an orders-like table (8 columns, about 150 bytes) as
 # SQLite and as CSV in a temporary folder (about 2 GB; TMPDIR chooses where), then alternates in each of ROUNDS (3):
 #   CSV → SQLite     Godwit   against   sqlite3 .import
 #   SQLite → SQLite  Godwit   against   ATTACH and INSERT … SELECT
@@ -15,10 +14,12 @@
 # count differs or the peak reaches 150 MB.
 set -euo pipefail
 
-build=${1:?usage: bench.sh BUILD_DIR [ROWS] [ROUNDS]}
-rows=${2:-2000000}
-rounds=${3:-3}
-copy=$build/bin/bench_copy
+source "$(dirname "${BASH_SOURCE[0]}")/../../../.ci/setup.sh"
+need build run bench
+build bench bench_copy
+rows=${1:-2000000}
+rounds=${2:-5}
+copy=$here/build/bench/bin/bench_copy
 work=$(mktemp -d "${TMPDIR:-/tmp}/godwit-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 schema='CREATE TABLE orders (id INTEGER PRIMARY KEY, customer TEXT NOT NULL, product TEXT, quantity INTEGER, price REAL,
