@@ -82,7 +82,7 @@ private slots:
     {
         QCOMPARE(
             on({u"import"_s, writeSmallDefinition(m_dir->path()), u"--create"_s, u"--json"_s}).json().keys(),
-            (QStringList{u"added"_s, u"changed"_s, u"database"_s, u"removed"_s, u"unchanged"_s}));
+            (QStringList{u"added"_s, u"changed"_s, u"database"_s, u"notes"_s, u"removed"_s, u"unchanged"_s}));
         const CommandResult run = on({u"run"_s, u"7"_s, u"--json"_s});
         QCOMPARE(run.code, 1);
         QCOMPARE(run.json().keys(),

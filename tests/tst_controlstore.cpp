@@ -80,6 +80,20 @@ private slots:
         QCOMPARE(loaded.stepsOf(ProcessId(u"9"_s)).size(), 1); // another process stays
     }
 
+    void whatOtherProcessesFeelIsSaid()
+    {
+        const AuditFixture fixture;
+        fixture.import(rich(fixture));
+        Definition other = definitionOf(fixture, u"9"_s, {sqlStep(u"9"_s, u"1"_s, u"SELECT 1"_s)});
+        Connection connection = fixture.open();
+        ControlStore store(connection);
+        QCOMPARE(must(store.import(other, Actor::current())).notes, QStringList());
+        other.connections[0].database = u"/elsewhere.db"_s;
+        const QStringList notes = must(store.import(other, Actor::current())).notes;
+        QCOMPARE(notes.size(), 1);
+        QVERIFY2(notes.first().contains(u"process 4"_s), qPrintable(notes.first()));
+    }
+
     void cellsThatPeopleTypedAreUnderstood()
     {
         const AuditFixture fixture;

@@ -70,6 +70,13 @@ private slots:
         QTest::newRow("I6") << u"I6"_s
                             << u"UPDATE ETL_STEP_RUN_STATUS SET end_Datetime='2000-01-01T00:00:00Z'"_s;
         QTest::newRow("I10") << u"I10"_s << u"UPDATE GODWIT_EVENT SET operator='nobody' WHERE sequence=3"_s;
+        for (const auto &forged :
+             {u"ETL_STEP_RUN_STATUS SET Status='Failure'"_s,
+              u"ETL_STEP_RUN_STATUS SET Description='all fine'"_s, u"ETL_RUN_STATUS SET Status='Failure'"_s,
+              u"ETL_RUN_STATUS SET Description='all fine'"_s, u"GODWIT_ATTEMPT SET rows_written=99999"_s,
+              u"GODWIT_RUN SET outcome='failed'"_s})
+            QTest::newRow(qPrintable(forged)) << u"I10"_s << u"UPDATE "_s + forged;
+        QTest::newRow("run row gone") << u"I10"_s << u"DELETE FROM ETL_RUN_STATUS"_s;
         QTest::newRow("I12") << u"I12"_s << u"UPDATE GODWIT_ATTEMPT SET outcome='failed' WHERE step_id='2'"_s;
         QTest::newRow("I12 never started")
             << u"I12"_s << u"UPDATE GODWIT_PLAN SET step_id='3' WHERE step_id='2'; "_s;

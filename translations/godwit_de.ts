@@ -601,6 +601,13 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
 </context>
 <context>
+    <name>ControlStore</name>
+    <message>
+        <source>The connection &quot;%1&quot; was changed (%2 → %3); process %4 uses it too.</source>
+        <translation>Die Verbindung „%1“ wurde geändert (%2 → %3); Prozess %4 verwendet sie auch.</translation>
+    </message>
+</context>
+<context>
     <name>CopyRunner</name>
     <message>
         <source>it names no source connection</source>
@@ -1680,8 +1687,16 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>Der Lauf von Prozess %1 am %4 ist Success, Schritt %2 von Zyklus %3 aber nicht.</translation>
     </message>
     <message>
-        <source>The chain of the trail holds</source>
-        <translation>Die Protokollkette ist geschlossen</translation>
+        <source>Attempt %3 of step %2 of process %1 does not stand in the tables as event %4 recorded it.</source>
+        <translation>Versuch %3 von Schritt %2 des Prozesses %1 steht nicht so in den Tabellen, wie Ereignis %4 ihn festgehalten hat.</translation>
+    </message>
+    <message>
+        <source>The run of process %1 at %3 does not stand in the tables as event %4 recorded it.</source>
+        <translation>Der Lauf von Prozess %1 um %3 steht nicht so in den Tabellen, wie Ereignis %4 ihn festgehalten hat.</translation>
+    </message>
+    <message>
+        <source>The chain of the trail holds, and the tables say what it recorded</source>
+        <translation>Die Protokollkette ist unversehrt, und die Tabellen sagen, was sie festgehalten hat</translation>
     </message>
 </context>
 <context>
@@ -2353,10 +2368,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
 <context>
     <name>RunSession</name>
     <message>
-        <source>A runner had died: attempts marked as interrupted: %1</source>
-        <translation>Ein Runner war ausgefallen: als unterbrochen markierte Versuche: %1</translation>
-    </message>
-    <message>
         <source>Nothing is left to run.</source>
         <translation>Es ist nichts mehr auszuführen.</translation>
     </message>
@@ -2387,6 +2398,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Run the rest with: %1</source>
         <translation>Den Rest ausführen mit: %1</translation>
+    </message>
+    <message>
+        <source>A runner had died: runs and attempts marked as interrupted: %1</source>
+        <translation>Ein Runner war gestorben: als unterbrochen vermerkte Läufe und Versuche: %1</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2460,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>this program lost the process to another</source>
         <translation>dieses Programm hat den Prozess an ein anderes verloren</translation>
+    </message>
+    <message>
+        <source>Follow it until it has ended, or cancel it.</source>
+        <translation>Verfolgen Sie den Lauf, bis er endet, oder brechen Sie ihn ab.</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2772,14 @@ Beispiele: %1</translation>
     <message>
         <source>The file is not an SQLite database; check the path.</source>
         <translation>Die Datei ist keine SQLite-Datenbank; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>this account may not write into its folder</source>
+        <translation>dieses Konto darf nicht in seinen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions, or name a file elsewhere.</source>
+        <translation>Prüfen Sie die Rechte des Ordners, oder nennen Sie eine Datei an anderer Stelle.</translation>
     </message>
 </context>
 <context>
@@ -3511,10 +3538,6 @@ Beispiele: %1</translation>
         <translation>Nennen Sie die Tabelle dahinter.</translation>
     </message>
     <message>
-        <source>The key columns are not all in the source</source>
-        <translation>Nicht alle Schlüsselspalten sind in der Quelle</translation>
-    </message>
-    <message>
         <source>keys: %1; columns: %2</source>
         <translation>Schlüssel: %1; Spalten: %2</translation>
     </message>
@@ -3658,6 +3681,10 @@ Beispiele: %1</translation>
     <message>
         <source>Give the row a value, or load the file with another mode.</source>
         <translation>Geben Sie der Zeile einen Wert, oder laden Sie die Datei in einem anderen Modus.</translation>
+    </message>
+    <message>
+        <source>The source has not all the key columns of the destination</source>
+        <translation>Der Quelle fehlen Schlüsselspalten des Ziels</translation>
     </message>
 </context>
 <context>

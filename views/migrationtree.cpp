@@ -111,8 +111,12 @@ void MigrationTree::setFilter(const MigrationFilter &filter)
             expanded += currentKey().process; // what is read stays in sight
         setExpandedProcesses(expanded);
     }
-    if (currentIndex().isValid())
+    if (currentIndex().isValid()) {
+        // What the details show is what the actions act on.
+        if (!selectionModel()->hasSelection())
+            selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
         scrollTo(currentIndex());
+    }
 }
 
 QSet<ProcessId> MigrationTree::expandedProcesses() const

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +64,8 @@ public:
                                {u"added"_s, summary->added},
                                {u"changed"_s, summary->changed},
                                {u"removed"_s, summary->removed},
-                               {u"unchanged"_s, summary->unchanged}});
+                               {u"unchanged"_s, summary->unchanged},
+                               {u"notes"_s, QJsonArray::fromStringList(summary->notes)}});
             return ExitCode::Done;
         }
         if (!summary->changedAnything()) {
@@ -76,6 +78,8 @@ public:
                               .arg(summary->changed)
                               .arg(summary->removed)
                               .arg(summary->unchanged));
+        for (const QString &note : std::as_const(summary->notes))
+            call.console.line(note);
         QStringList ids;
         for (const ProcessDef &process : std::as_const(definition->processes))
             ids << process.id.text();

@@ -62,7 +62,7 @@ ExitCode RunSession::recover()
     if (m_recovered > 0 && !m_call.options.json) {
         m_call.console.line(
             painted(RunState::Interrupted,
-                    tr("A runner had died: attempts marked as interrupted: %1").arg(m_recovered)));
+                    tr("A runner had died: runs and attempts marked as interrupted: %1").arg(m_recovered)));
     }
     return ExitCode::Done;
 }

@@ -215,6 +215,8 @@ void DesktopSession::importDefinition(const QString &file)
                                          .arg(summary->changed)
                                          .arg(summary->removed)
                                          .arg(summary->unchanged));
+            for (const QString &note : summary->notes)
+                m_window.showInformation(note);
         });
 }
 

@@ -6,6 +6,7 @@
 #include "models/database/connection.h"
 #include "models/database/transaction.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,32 @@ Result<void> merge(Connection &connection, const ControlTable &table, const QLis
     return {};
 }
 
+/// What an import changes for processes that it does not name.
+QStringList sideEffects(const Definition &present, const Definition &wanted)
+{
+    QStringList notes;
+    for (const ConnectionDef &connection : wanted.connections) {
+        const ConnectionDef *before = present.connection(connection.name);
+        if (!before || *before == connection)
+            continue;
+        QStringList others;
+        for (const StepDef &step : present.steps) {
+            const bool uses =
+                step.source.connection == connection.name || step.destination.connection == connection.name;
+            if (uses && !wanted.process(step.key.process) && !others.contains(step.key.process.text()))
+                others.append(step.key.process.text());
+        }
+        if (!others.isEmpty()) {
+            notes.append(
+                QCoreApplication::translate("ControlStore",
+                                            "The connection \"%1\" was changed (%2 → %3); process "
+                                            "%4 uses it too.")
+                    .arg(connection.name.text(), before->database, connection.database, others.join(u", ")));
+        }
+    }
+    return notes;
+}
+
 } // namespace
 
 Result<Definition> ControlStore::load()
@@ -62,6 +89,7 @@ Result<ImportSummary> ControlStore::import(const Definition &definition, const A
 
     ImportSummary summary;
     QStringList ignored;
+    summary.notes = sideEffects(*present, definition);
     if (auto done = merge(
             m_connection, connectionTable(), present->connections, definition.connections,
             [](const ConnectionDef &c) { return c.name; }, summary, ignored);

@@ -17,6 +17,8 @@ struct ImportSummary
     int changed = 0;
     int removed = 0;
     int unchanged = 0; ///< rows of connections, processes and steps
+    /// A changed connection that processes outside the definition use too, one sentence each.
+    QStringList notes;
 
     bool changedAnything() const { return added + changed + removed > 0; }
 };

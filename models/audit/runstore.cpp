@@ -25,7 +25,11 @@ Error refused(ErrorKind kind, const QString &process, const QString &cause)
     return {.kind = kind,
             .what = QCoreApplication::translate("RunStore", "The process was not started"),
             .object = process,
-            .cause = cause};
+            .cause = cause,
+            .advice =
+                kind == ErrorKind::Conflict
+                    ? QCoreApplication::translate("RunStore", "Follow it until it has ended, or cancel it.")
+                    : QString()};
 }
 
 } // namespace

@@ -82,6 +82,10 @@ public:
         }
         if (!file.exists() && !QFileInfo(file.absolutePath()).isDir())
             return refused(spec, Text::tr("its folder does not exist"), Text::tr("Make the folder first."));
+        if (!file.exists() && !QFileInfo(file.absolutePath()).isWritable()) {
+            return refused(spec, Text::tr("this account may not write into its folder"),
+                           Text::tr("Check the folder's permissions, or name a file elsewhere."));
+        }
         if (file.exists() && !file.isReadable())
             return refused(spec, Text::tr("this account may not read it"),
                            Text::tr("Check the file's permissions."));

@@ -67,7 +67,7 @@ Result<void> SqliteWriter::prepare(const TableShape &shape)
     if (upserts() && m_keyColumns.size() != m_request.keys.size()) {
         return Error{
             .kind = ErrorKind::Definition,
-            .what = Transfer::tr("The key columns are not all in the source"),
+            .what = Transfer::tr("The source has not all the key columns of the destination"),
             .object = tableText(),
             .cause =
                 Transfer::tr("keys: %1; columns: %2").arg(m_request.keys.join(u", "_s), names.join(u", "_s)),
@@ -97,7 +97,7 @@ Result<void> SqliteWriter::create(SqliteTable &table, const TableShape &shape)
         if (shape.indexOf(key) < 0) {
             return Error{
                 .kind = ErrorKind::Definition,
-                .what = Transfer::tr("The key columns are not all in the source"),
+                .what = Transfer::tr("The source has not all the key columns of the destination"),
                 .object = tableText(),
                 .cause =
                     Transfer::tr("\"%1\" is not among the columns: %2").arg(key, shape.names().join(u", "_s)),
