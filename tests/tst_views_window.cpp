@@ -95,6 +95,10 @@ void TestViewsWindow::finds_by_text_and_escape_clears()
     QTRY_VERIFY(find->hasFocus());
     QTest::keyClicks(find, u"price lists"_s);
     QTRY_COMPARE(f.shownNames(), (QStringList{u"4 Customers to cloud"_s, u"4 Price lists"_s}));
+    // What the details show is what the actions act on: the shown row is selected.
+    MigrationTree &tree = f.window->tree();
+    QTRY_VERIFY(tree.selectionModel()->hasSelection());
+    QCOMPARE(tree.selectedKeys(), QList<StepKey>{tree.currentKey()});
     QTest::keyClick(find, Qt::Key_Escape);
     QCOMPARE(find->text(), QString());
     QCOMPARE(f.shownNames().size(), all);
