@@ -7,11 +7,14 @@ die() { say "error: $*"; exit 1; }
 
 # need PURPOSE…: the packages of these lists in .ci/packages.
 need() {
-    local purpose missing=() package
+    local purpose missing=() package wanted=() installed
     for purpose in "$@"; do
-        for package in $(sed -n "s/^$purpose: *//p" "$here/.ci/packages"); do
-            dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-        done
+        wanted+=($(sed -n "s/^$purpose: *//p" "$here/.ci/packages"))
+    done
+    installed=" $(dpkg-query -W -f='${Package} ${Status}\n' "${wanted[@]}" 2>/dev/null |
+        sed -n 's/ install ok installed$//p' | tr '\n' ' ') "
+    for package in "${wanted[@]}"; do
+        [[ $installed == *" $package "* ]] || missing+=("$package")
     done
     [ ${#missing[@]} -eq 0 ] && return 0
     command -v apt-get >/dev/null || die "this script installs with apt (Debian 12); needed: ${missing[*]}"

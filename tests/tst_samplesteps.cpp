@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/sample.h"
-#include "models/definition/definitionreader.h"
 #include "models/database/connection.h"
+#include "models/definition/definitionreader.h"
 #include "models/runners/runners.h"
 
 #include <QFile>

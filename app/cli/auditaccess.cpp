@@ -4,8 +4,8 @@
 #include "app/session/paths.h"
 #include "models/audit/auditdatabase.h"
 #include "models/audit/controlrows.h"
-#include "models/definition/nearestword.h"
 #include "models/audit/processhistory.h"
+#include "models/definition/nearestword.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -11,8 +11,8 @@ namespace godwit
 
 class AuditFeed;
 
-/// The feed of one open database on its own thread, as seen from the GUI thread. Ends with its destructor, which
-/// waits for the thread (a poll takes milliseconds).
+/// The feed of one open database on its own thread, as seen from the GUI thread. Ends with its destructor,
+/// which waits for the thread (a poll takes milliseconds).
 class DatabaseWatch : public QObject
 {
     Q_OBJECT

@@ -6,8 +6,8 @@
 #include "app/desktop/runservice.h"
 
 #include <QDateTime>
-#include <QTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -17,8 +17,8 @@ namespace godwit
 class MainWindow;
 class Settings;
 
-/// Connects the window's wishes to what fulfils them: the feed of the open database, runs, files. Nothing here
-/// waits on the GUI thread. Window and settings must outlive it.
+/// Connects the window's wishes to what fulfils them: the feed of the open database, runs, files. Nothing
+/// here waits on the GUI thread. Window and settings must outlive it.
 class DesktopSession : public QObject
 {
     Q_OBJECT

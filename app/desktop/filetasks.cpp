@@ -47,7 +47,8 @@ Result<void> exportReport(const QString &auditPath, const QString &file, const Q
         return Error{.kind = ErrorKind::Usage,
                      .what = QCoreApplication::translate("FileTasks", "The report was not written"),
                      .object = file,
-                     .cause = QCoreApplication::translate("FileTasks", "no format is called \"%1\"").arg(format)};
+                     .cause =
+                         QCoreApplication::translate("FileTasks", "no format is called \"%1\"").arg(format)};
     }
     auto connection = openAudit(auditPath, ConnectionSpec::Access::ReadOnly);
     if (!connection)

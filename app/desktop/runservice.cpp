@@ -23,12 +23,10 @@ RunService::~RunService()
 void RunService::run(const QString &auditPath, const QList<RunRequest> &requests)
 {
     emit activeChanged(++m_active);
-    QtConcurrent::run(&m_pool,
-                      [auditPath, requests, actor = m_actor, stop = m_stop.get_token()] {
-                          Orchestrator orchestrator({.auditPath = auditPath, .actor = actor});
-                          return orchestrator.run(requests, stop);
-                      })
-        .then(this, [this](const QList<Result<RunSummary>> &results) { report(results); });
+    QtConcurrent::run(&m_pool, [auditPath, requests, actor = m_actor, stop = m_stop.get_token()] {
+        Orchestrator orchestrator({.auditPath = auditPath, .actor = actor});
+        return orchestrator.run(requests, stop);
+    }).then(this, [this](const QList<Result<RunSummary>> &results) { report(results); });
 }
 
 void RunService::report(const QList<Result<RunSummary>> &results)

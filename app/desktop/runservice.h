@@ -13,8 +13,8 @@
 namespace godwit
 {
 
-/// Runs that the window started, each group with an orchestrator of its own in a background thread. The window
-/// sees what they do through the audit tables only. GUI thread.
+/// Runs that the window started, each group with an orchestrator of its own in a background thread. The
+/// window sees what they do through the audit tables only. GUI thread.
 class RunService : public QObject
 {
     Q_OBJECT

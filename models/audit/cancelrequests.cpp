@@ -63,7 +63,7 @@ Result<QList<PendingCancel>> cancelRequestsAfter(Connection &connection, qint64 
             .by = QCoreApplication::translate("CancelRequests", "%1 on %2").arg(row.text(2), row.text(3)),
             .reason = row.text(4)};
         const QJsonObject detail = QJsonDocument::fromJson(row.bytes(5)).object();
-        for (const QJsonValue &step : detail.value(u"steps"_s).toArray())
+        for (const auto &step : detail.value(u"steps"_s).toArray())
             request.steps.append(StepId(step.toString()));
         requests.append(request);
     }

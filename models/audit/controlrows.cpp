@@ -51,7 +51,7 @@ QStringList toList(const QString &text)
     const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
     QStringList list;
     if (json.isArray()) {
-        for (const QJsonValue &value : json.array())
+        for (const auto &value : json.array())
             list.append(value.toVariant().toString());
         return list;
     }

@@ -7,7 +7,8 @@ namespace godwit
 {
 
 /// Writes the report beside the path and renames it into place: the file is whole or as it was before.
-/// (What is no regular file, a pipe or a device, is written to directly.) The error (Io) names the file, says why, and what to do.
+/// (What is no regular file, a pipe or a device, is written to directly.) The error (Io) names the file, says
+/// why, and what to do.
 Result<void> saveReport(const AuditReport &report, const ReportFormat &format, const QString &path);
 
 } // namespace godwit

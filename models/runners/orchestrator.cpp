@@ -116,7 +116,7 @@ Result<QList<RunRequest>> Orchestrator::everythingFailed(const QString &auditPat
     return requests;
 }
 
-QList<Result<RunSummary>> Orchestrator::run(const QList<RunRequest> &requests, std::stop_token stop,
+QList<Result<RunSummary>> Orchestrator::run(const QList<RunRequest> &requests, const std::stop_token &stop,
                                             RunObserver *observer)
 {
     SerialObserver serial(observer);

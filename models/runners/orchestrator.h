@@ -52,7 +52,7 @@ public:
     /// Executes the requests, several processes side by side, and blocks until all have ended; any thread but
     /// the GUI's. One result per request, in order; a process that somebody else holds is an error of kind
     /// Conflict that names him. A stop cancels cleanly: nothing of ours stays In-Progress.
-    QList<Result<RunSummary>> run(const QList<RunRequest> &requests, std::stop_token stop = {},
+    QList<Result<RunSummary>> run(const QList<RunRequest> &requests, const std::stop_token &stop = {},
                                   RunObserver *observer = nullptr);
 
     /// Marks attempts and runs whose runner died as Interrupted. Returns how many.
