@@ -7,11 +7,12 @@ die() { say "error: $*"; exit 1; }
 
 # need PURPOSE…: the packages of these lists in .ci/packages.
 need() {
-    local purpose missing=() package wanted=() installed
+    local purpose package installed missing=() wanted=()
     for purpose in "$@"; do
         wanted+=($(sed -n "s/^$purpose: *//p" "$here/.ci/packages"))
     done
-    installed=" $(dpkg-query -W -f='${Package} ${Status}\n' "${wanted[@]}" 2>/dev/null |
+    # dpkg-query fails where it does not know a package, which is what we ask.
+    installed=" $({ dpkg-query -W -f='${Package} ${Status}\n' "${wanted[@]}" 2>/dev/null || true; } |
         sed -n 's/ install ok installed$//p' | tr '\n' ' ') "
     for package in "${wanted[@]}"; do
         [[ $installed == *" $package "* ]] || missing+=("$package")
