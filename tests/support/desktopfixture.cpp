@@ -113,6 +113,7 @@ void DesktopFixture::clickContextMenu(ActionId action)
 {
     const auto menu = [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); };
     waitUntil("a context menu", [&] { return menu() && menu()->isVisible(); });
+    waitUntil("an enabled entry", [&] { return enabled(action); });
     const QPoint place = menu()->actionGeometry(m_window->actions()[action]).center();
     click(menu(), place);
 }
