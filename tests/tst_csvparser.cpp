@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/transfer/csvformatter.h"
-#include "models/transfer/csvparser.h"
+#include "models/transfer/csv/csvformatter.h"
+#include "models/transfer/csv/csvparser.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/database/connection.h"
 #include "models/transfer/ledger.h"
+#include "models/transfer/sqlite/sqlitesession.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,7 +74,8 @@ void TestLedger::keysDiffer()
 void TestLedger::remembersAnEffect()
 {
     Connection connection = open();
-    Ledger ledger(connection);
+    SqliteSession session(connection);
+    Ledger ledger(session);
     auto known = ledger.enter(entry(1, 1));
     QVERIFY(known.ok());
     QVERIFY(!*known);
@@ -93,7 +95,8 @@ void TestLedger::remembersAnEffect()
 void TestLedger::refusesAFenceThatIsNotHigher()
 {
     Connection connection = open();
-    Ledger ledger(connection);
+    SqliteSession session(connection);
+    Ledger ledger(session);
     QVERIFY(ledger.enter(entry(1, 5)).ok());
     QVERIFY(ledger.record(entry(1, 5), {}).ok());
     for (const qint64 fence : {4, 5}) {
@@ -110,7 +113,8 @@ void TestLedger::refusesAFenceThatIsNotHigher()
 void TestLedger::knowsTheLatestWatermark()
 {
     Connection connection = open();
-    Ledger ledger(connection);
+    SqliteSession session(connection);
+    Ledger ledger(session);
     QVERIFY(ledger.enter(entry(1, 1)).ok());
     QCOMPARE(*ledger.watermark(entry(1, 1)), QString());
     QVERIFY(ledger.record(entry(1, 1), {.watermark = u"10"_s}).ok());

@@ -25,8 +25,10 @@ DefinitionVocabulary knownVocabulary()
 {
     DefinitionVocabulary vocabulary;
     vocabulary.storeKinds = storeKinds();
+    vocabulary.connectionOptions = storeOptions();
     vocabulary.runnerKinds = runnerKinds();
-    for (const LoadMode mode : {LoadMode::Full, LoadMode::Append, LoadMode::Upsert, LoadMode::Incremental})
+    for (const LoadMode mode :
+         {LoadMode::Full, LoadMode::Append, LoadMode::Upsert, LoadMode::Incremental, LoadMode::Snapshot})
         vocabulary.loadModes << loadModeWord(mode);
     return vocabulary;
 }

@@ -25,6 +25,7 @@ constexpr LoadWord loadWords[] = {
     {LoadMode::Append, u"append"},
     {LoadMode::Upsert, u"upsert"},
     {LoadMode::Incremental, u"incremental"},
+    {LoadMode::Snapshot, u"snapshot"},
 };
 
 QString endpointText(const Endpoint &end)

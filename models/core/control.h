@@ -21,7 +21,7 @@ namespace godwit
 struct ConnectionDef
 {
     ConnectionName name;
-    QString kind; ///< "sqlite", "csv"; see models/transfer/stores.h
+    QString kind; ///< "sqlite", "csv", "postgresql" …; see models/transfer/stores.h
     QString host;
     int port = 0;
     QString database; ///< absolute path of a file (sqlite) or a folder (csv), or a server's database name
@@ -71,6 +71,7 @@ enum class LoadMode {
     Append,      ///< add the rows
     Upsert,      ///< insert or update by key columns
     Incremental, ///< only rows beyond the last watermark; appended, or upserted when keys are given
+    Snapshot,    ///< append, with one load time for all rows of the run in a column of its own
 };
 QString loadModeWord(LoadMode mode);
 std::optional<LoadMode> loadModeFromWord(QStringView word);

@@ -51,7 +51,8 @@ public:
                           .rowsWritten = outcome->rowsWritten,
                           .bytes = outcome->bytes,
                           .adopted = outcome->adopted,
-                          .watermark = outcome->watermark};
+                          .watermark = outcome->watermark,
+                          .notes = outcome->notes};
     }
 };
 

@@ -31,6 +31,7 @@ struct StepEffect
     qint64 bytes = 0;
     bool adopted = false; ///< a former attempt had already done it; nothing was done now
     QString watermark;
+    QStringList notes; ///< what an operator has to know though it succeeded; they go to the trail
 };
 
 /// One kind of step. Stateless; run() is called from pool threads, several at once, and blocks.

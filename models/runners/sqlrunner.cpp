@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/runners/runners.h"
 
-#include "models/database/connection.h"
-#include "models/database/transaction.h"
-#include "models/runners/sqlscript.h"
+#include "models/transfer/stores.h"
 #include "models/transfer/storeturn.h"
 
 #include <QCoreApplication>
@@ -41,7 +39,8 @@ public:
         if (step.settings.value(u"script"_s).trimmed().isEmpty())
             problems += Text::tr("its script is empty");
         const ConnectionDef *connection = definition.connection(step.destination.connection);
-        if (connection && connection->kind != u"sqlite") {
+        const Store *store = connection ? findStore(connection->kind) : nullptr;
+        if (store && !store->openSession) {
             problems += Text::tr("a script cannot run on the connection \"%1\" of kind \"%2\"")
                             .arg(connection->name.text(), connection->kind);
         }
@@ -57,43 +56,43 @@ public:
                          .what = Text::tr("The script cannot run"),
                          .cause = Text::tr("its connection is not defined")};
         }
+        const Store &store = *findStore(context.destination->kind);
         // Copies and scripts of this program that write the same file wait for each other as long as it
         // takes.
-        const StoreTurn turn = StoreTurn::take({}, fileIdentity(context.destination->database), context.stop);
+        const StoreTurn turn = StoreTurn::take(
+            {}, store.isFile() ? fileIdentity(context.destination->database) : QString(), context.stop);
         if (context.stop.stop_requested()) {
             return Error{.kind = ErrorKind::Cancelled,
                          .what = Text::tr("The script was cancelled before it began"),
                          .object = context.destination->name.text()};
         }
-        auto connection = Connection::open({.database = context.destination->database,
-                                            .access = ConnectionSpec::Access::Create,
-                                            .role = ConnectionSpec::Role::Data});
-        if (!connection)
-            return asDestination(connection.error());
-        const InterrupterPtr interrupter = connection->interrupter();
-        const std::stop_callback onStop(context.stop, [interrupter] { interrupter->interrupt(); });
-        auto effect = runWithin(*connection, context);
-        if (!effect)
+        auto session = store.openSession(
+            {.connection = *context.destination, .settings = context.step.settings, .stop = context.stop});
+        if (!session)
+            return asDestination(session.error());
+        auto effect = runWithin(**session, context);
+        if (!effect) {
+            (void)(*session)->rollback();
             return asDestination(effect.error());
+        }
         return effect;
     }
 
 private:
-    static Result<StepEffect> runWithin(Connection &connection, const StepContext &context)
+    static Result<StepEffect> runWithin(SqlSession &session, const StepContext &context)
     {
-        auto transaction = Transaction::begin(connection);
-        if (!transaction)
-            return transaction.error();
-        Ledger ledger(connection);
+        if (auto begun = session.begin(); !begun)
+            return begun.error();
+        Ledger ledger(session);
         auto present = ledger.enter(context.identity);
         if (!present)
             return present.error();
         if (*present) {
+            (void)session.rollback();
             return StepEffect{
                 .rowsRead = (*present)->rowsRead, .rowsWritten = (*present)->rowsWritten, .adopted = true};
         }
-        auto done =
-            runScript(connection.sqliteHandle(), context.step.settings.value(u"script"_s), context.stop);
+        auto done = session.runScript(context.step.settings.value(u"script"_s));
         if (!done)
             return done.error();
         context.progress->addRead(done->rowsRead, 0);
@@ -107,7 +106,7 @@ private:
                          .what = Text::tr("The script was rolled back"),
                          .cause = Text::tr("this runner's lease is no longer certain")};
         }
-        if (auto committed = transaction->commit(); !committed)
+        if (auto committed = session.commit(); !committed)
             return committed.error();
         return StepEffect{.rowsRead = done->rowsRead, .rowsWritten = done->rowsChanged};
     }

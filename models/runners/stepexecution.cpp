@@ -81,6 +81,10 @@ StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLeas
     outcome.state = ending.state;
     if (!effect)
         outcome.error = effect.error();
+    if (effect) {
+        for (const QString &text : effect->notes)
+            (void)AttemptStore(*connection, m_options.actor).note(attempt, u"note"_s, {{u"text"_s, text}});
+    }
     if (auto recorded = record(*connection, attempt, ending); !recorded) {
         outcome.recorded = false;
         outcome.error = recorded.error();

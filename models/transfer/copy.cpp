@@ -31,9 +31,9 @@ public:
 
     Result<CopyOutcome> run()
     {
-        const QString readFile = m_source.isDatabase ? fileIdentity(m_job.source.database) : QString();
+        const QString readFile = m_source.isFile() ? fileIdentity(m_job.source.database) : QString();
         const QString writeFile =
-            m_destination.isDatabase ? fileIdentity(m_job.destination.database) : QString();
+            m_destination.isFile() ? fileIdentity(m_job.destination.database) : QString();
         const StoreTurn turn = StoreTurn::take(readFile, writeFile, m_stop.get_token());
         const bool oneFile = !readFile.isEmpty() && readFile == writeFile;
 
@@ -44,12 +44,14 @@ public:
         if (start->adopted)
             return outcome(*start->adopted, true);
 
-        const auto effect = move(*writer, readRequest(*start, oneFile ? writer->connection() : nullptr));
+        const auto effect = move(*writer, readRequest(*start, oneFile ? writer->session() : nullptr));
         if (!effect)
             return effect.error();
         if (auto committed = writer->commit(*effect, m_control.mayCommit); !committed)
             return committed.error();
-        return outcome(*effect, false);
+        CopyOutcome done = outcome(*effect, false);
+        done.notes = writer->notes();
+        return done;
     }
 
 private:
@@ -84,8 +86,9 @@ private:
                 .settings = m_job.step.settings,
                 .mode = m_mode,
                 .keys = m_job.step.keys,
+                .options = LoadOptions::of(m_job.step.settings),
                 .identity = m_job.identity,
-                .sourceFile = m_source.kind == m_destination.kind && m_source.isDatabase && !oneFile &&
+                .sourceFile = m_source.kind == m_destination.kind && m_source.isFile() && !oneFile &&
                                       from.query.isEmpty()
                                   ? m_job.source.database
                                   : QString(),
@@ -93,7 +96,7 @@ private:
                 .stop = m_stop.get_token()};
     }
 
-    ReadRequest readRequest(const WriteStart &start, Connection *shared) const
+    ReadRequest readRequest(const WriteStart &start, SqlSession *shared) const
     {
         return {.connection = m_job.source,
                 .endpoint = m_job.step.source,

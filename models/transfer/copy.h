@@ -39,6 +39,7 @@ struct CopyOutcome
     /// it could say so. Nothing was copied; the counts are that attempt's.
     bool adopted = false;
     QString watermark; ///< the new one; incremental only
+    QStringList notes; ///< what an operator has to know though it succeeded; one sentence each
 };
 
 /// Moves the rows: reader thread → bounded queue of batches → writer (the calling thread). All of its
@@ -57,6 +58,9 @@ std::optional<QString> probeSource(const StepDef &step, const ConnectionDef &sou
 
 /// Kinds of stores that a connection may name ("sqlite", "csv").
 QStringList storeKinds();
+
+/// Options that any kind of store knows, each once, in order.
+QStringList storeOptions();
 
 /// Problems of a connection row itself (unknown kind, an option that its kind does not know, a bad
 /// encoding name); one sentence each.

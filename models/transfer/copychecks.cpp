@@ -22,8 +22,8 @@ QString unknownKind(const ConnectionDef &connection)
 /// Settings of a step that one of its stores knows; the others belong to somebody else.
 QStringList checkSettings(const StepDef &step, const Store *source, const Store *destination)
 {
-    QStringList problems;
-    QStringList known;
+    QStringList problems = LoadOptions::check(step.settings);
+    QStringList known = LoadOptions::names();
     for (const Store *store : {source, destination}) {
         if (!store)
             continue;
@@ -62,7 +62,8 @@ QStringList checkMode(const StepDef &step, const Store *destination)
 {
     const auto mode = loadModeFromWord(step.load);
     if (!mode) {
-        return {Transfer::tr("Load mode \"%1\" is not known; known are: full, append, upsert, incremental.")
+        return {Transfer::tr(
+                    "Load mode \"%1\" is not known; known are: full, append, upsert, incremental, snapshot.")
                     .arg(step.load)};
     }
     QStringList problems;
@@ -117,10 +118,9 @@ QStringList checkConnection(const ConnectionDef &connection)
         return {unknownKind(connection)};
     QStringList problems;
     if (connection.database.isEmpty()) {
-        problems.append(
-            store->isDatabase
-                ? Transfer::tr("Connection \"%1\" names no database file.").arg(connection.name.text())
-                : Transfer::tr("Connection \"%1\" names no folder.").arg(connection.name.text()));
+        problems.append(store->isDatabase
+                            ? Transfer::tr("Connection \"%1\" names no database.").arg(connection.name.text())
+                            : Transfer::tr("Connection \"%1\" names no folder.").arg(connection.name.text()));
     }
     for (const QString &name : connection.options.keys()) {
         if (!store->optionNames().contains(name)) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/ledger.h"
 
-#include "models/database/connection.h"
-#include "models/database/dialect.h"
+#include "models/transfer/sqlflavour.h"
+#include "models/transfer/sqlsession.h"
 #include "models/transfer/transfererror.h"
 
 #include <QJsonArray>
@@ -41,20 +41,11 @@ QString LedgerEntry::idempotencyKey() const
 
 Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
 {
-    const auto made = m_connection.execute(u"CREATE TABLE IF NOT EXISTS GODWIT_LEDGER ("
-                                           "step_key TEXT NOT NULL, "
-                                           "idempotency_key TEXT NOT NULL UNIQUE, "
-                                           "attempt_id TEXT NOT NULL, "
-                                           "fence INTEGER NOT NULL, "
-                                           "rows_read INTEGER NOT NULL, "
-                                           "rows_written INTEGER NOT NULL, "
-                                           "bytes INTEGER NOT NULL, "
-                                           "watermark TEXT NOT NULL, "
-                                           "recorded_at TEXT NOT NULL)"_s);
+    const auto made = m_session.execute(m_session.flavour().ledgerTable());
     if (!made)
         return ledgerError(made.error());
 
-    const auto effect = m_connection.selectOne(
+    const auto effect = m_session.selectOne(
         u"SELECT rows_read, rows_written, bytes, watermark FROM GODWIT_LEDGER WHERE idempotency_key = ?"_s,
         {entry.idempotencyKey()});
     if (!effect)
@@ -66,8 +57,8 @@ Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
                                           .watermark = row->text(3)});
     }
 
-    const auto highest = m_connection.selectOne(
-        u"SELECT fence, attempt_id FROM GODWIT_LEDGER WHERE step_key = ? AND fence >= ? ORDER BY fence DESC LIMIT 1"_s,
+    const auto highest = m_session.selectOne(
+        u"SELECT fence, attempt_id FROM GODWIT_LEDGER WHERE step_key = ? AND fence >= ? ORDER BY fence DESC"_s,
         {stepText(entry), entry.fence});
     if (!highest)
         return ledgerError(highest.error());
@@ -75,7 +66,7 @@ Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
         return Error{
             .kind = ErrorKind::Fenced,
             .what = Transfer::tr("A later attempt of this step has already written"),
-            .object = m_connection.spec().database,
+            .object = m_session.place(),
             .cause = Transfer::tr("its ledger holds fence %1 of attempt %2, this attempt has fence %3")
                          .arg(row->integer(0))
                          .arg(row->text(1))
@@ -91,11 +82,11 @@ Result<void> Ledger::record(const LedgerEntry &entry, const LedgerEffect &effect
     const QString sql =
         u"INSERT INTO GODWIT_LEDGER (step_key, idempotency_key, attempt_id, fence, rows_read, "
         "rows_written, bytes, watermark, recorded_at) VALUES (?,?,?,?,?,?,?,?,"_s +
-        m_connection.dialect().now() + u')';
+        m_session.flavour().now() + u')';
     const auto notNull = [](const QString &text) { return text.isNull() ? u""_s : text; };
-    const auto done = m_connection.execute(
-        sql, {stepText(entry), entry.idempotencyKey(), notNull(entry.attempt.text()), entry.fence,
-              effect.rowsRead, effect.rowsWritten, effect.bytes, notNull(effect.watermark)});
+    const auto done = m_session.execute(sql, {stepText(entry), entry.idempotencyKey(),
+                                              notNull(entry.attempt.text()), entry.fence, effect.rowsRead,
+                                              effect.rowsWritten, effect.bytes, notNull(effect.watermark)});
     if (!done)
         return ledgerError(done.error());
     return {};
@@ -103,9 +94,8 @@ Result<void> Ledger::record(const LedgerEntry &entry, const LedgerEffect &effect
 
 Result<QString> Ledger::watermark(const LedgerEntry &entry)
 {
-    const auto latest = m_connection.selectOne(
-        u"SELECT watermark FROM GODWIT_LEDGER WHERE step_key = ? ORDER BY fence DESC LIMIT 1"_s,
-        {stepText(entry)});
+    const auto latest = m_session.selectOne(
+        u"SELECT watermark FROM GODWIT_LEDGER WHERE step_key = ? ORDER BY fence DESC"_s, {stepText(entry)});
     if (!latest)
         return ledgerError(latest.error());
     return *latest ? (*latest)->text(0) : QString();

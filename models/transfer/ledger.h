@@ -9,7 +9,7 @@
 namespace godwit
 {
 
-class Connection;
+class SqlSession;
 
 /// Who has an effect on a destination, and which effect it is.
 struct LedgerEntry
@@ -38,7 +38,7 @@ struct LedgerEffect
 class Ledger
 {
 public:
-    explicit Ledger(Connection &connection) : m_connection(connection) {}
+    explicit Ledger(SqlSession &session) : m_session(session) {}
 
     /// Within the write transaction, before the first row: makes the table if it is missing and refuses
     /// (Fenced) when a higher fence has already written for this step. Returns the effect that is there
@@ -50,7 +50,7 @@ public:
     Result<QString> watermark(const LedgerEntry &entry);
 
 private:
-    Connection &m_connection;
+    SqlSession &m_session;
 };
 
 } // namespace godwit

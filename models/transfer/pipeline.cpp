@@ -107,7 +107,7 @@ Result<LedgerEffect> Pipeline::run(ReaderPtr reader, std::stop_source stop)
         if (auto prepared = m_writer.prepare(*shape); !prepared)
             return prepared;
         while (BatchPtr batch = queue.pop(stop.get_token())) {
-            const auto rows = m_writer.write(*batch);
+            const auto rows = m_writer.write(*batch, {0, batch->rows()});
             if (!rows)
                 return rows.error();
             written += *rows;
@@ -127,7 +127,10 @@ Result<LedgerEffect> Pipeline::run(ReaderPtr reader, std::stop_source stop)
         return *reading.error;
     if (stop.stop_requested())
         return cancelled();
-    return LedgerEffect{reading.rows, written, reading.bytes, reading.watermark};
+    const auto last = m_writer.complete();
+    if (!last)
+        return last.error();
+    return LedgerEffect{reading.rows, written + *last, reading.bytes, reading.watermark};
 }
 
 Result<LedgerEffect> Pipeline::runInOneThread(ReaderPtr reader, std::stop_token stop)
@@ -152,12 +155,16 @@ Result<LedgerEffect> Pipeline::runInOneThread(ReaderPtr reader, std::stop_token 
         m_progress.addRead(batch.rows(), batch.payload());
         effect.rowsRead += batch.rows();
         effect.bytes += batch.payload();
-        const auto rows = m_writer.write(batch);
+        const auto rows = m_writer.write(batch, {0, batch.rows()});
         if (!rows)
             return rows.error();
         m_progress.addWritten(*rows);
         effect.rowsWritten += *rows;
     }
+    const auto last = m_writer.complete();
+    if (!last)
+        return last.error();
+    effect.rowsWritten += *last;
     effect.watermark = reader->watermark();
     return effect;
 }

@@ -12,7 +12,7 @@
 namespace godwit
 {
 
-class Connection;
+class SqlSession;
 
 /// What to read.
 struct ReadRequest
@@ -24,10 +24,17 @@ struct ReadRequest
     bool onlyNew = false;            ///< only rows beyond `after` (load mode incremental)
     QString after;                   ///< last watermark; empty: none yet, every row is new
     std::stop_token stop;
-    /// The writer's connection when source and destination are one SQLite file: reading by a second one
-    /// would lock the writer out. Null otherwise.
-    Connection *shared = nullptr;
-    QString schema = QStringLiteral("main"); ///< of a shared connection: where the source's tables are
+    /// Columns to read, in this order; empty: all. A store that cannot choose delivers all, and the
+    /// projection drops the others.
+    QStringList columns;
+    QString where;            ///< condition in the store's own SQL; empty: every row
+    QString overlap;          ///< with onlyNew: read again what lies this far below `after`
+    bool withIndexes = false; ///< the shape has to say the source's indexes
+    /// The writer's session when rows must be read through it: source and destination are one SQLite file
+    /// (a second connection would lock the writer out), or what was written is read back before its
+    /// commit. Of the reader's own kind of store. Null otherwise.
+    SqlSession *shared = nullptr;
+    QString schema = QStringLiteral("main"); ///< SQLite, of a shared session: where the source's tables are
 };
 
 /// Delivers rows as batches. The thread that opens it also reads and destroys it.

@@ -2,11 +2,12 @@
 #include "models/transfer/stores.h"
 
 #include "models/transfer/copy.h"
-#include "models/transfer/csvreader.h"
-#include "models/transfer/csvwriter.h"
-#include "models/transfer/sqliteoptions.h"
-#include "models/transfer/sqlitereader.h"
-#include "models/transfer/sqlitewriter.h"
+#include "models/transfer/csv/csvreader.h"
+#include "models/transfer/csv/csvwriter.h"
+#include "models/transfer/sqlite/sqliteoptions.h"
+#include "models/transfer/sqlite/sqlitereader.h"
+#include "models/transfer/sqlite/sqlitesession.h"
+#include "models/transfer/sqlite/sqlitewriter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,9 +34,9 @@ const QList<Store> &stores()
 {
     static const QList<Store> all = {
         {u"sqlite"_s, &makeReader<SqliteReader>, &makeWriter<SqliteWriter>, &SqliteOptions::names,
-         &SqliteOptions::check, true},
+         &SqliteOptions::check, true, false, &SqliteSession::open},
         {u"csv"_s, &makeReader<CsvReader>, &makeWriter<CsvWriter>, &CsvFormat::names, &CsvFormat::check,
-         false},
+         false, false, nullptr},
     };
     return all;
 }
@@ -47,6 +48,16 @@ const Store *findStore(QStringView kind)
             return &store;
     }
     return nullptr;
+}
+
+QStringList storeOptions()
+{
+    QStringList names;
+    for (const Store &store : stores())
+        names += store.optionNames();
+    names.sort();
+    names.removeDuplicates();
+    return names;
 }
 
 QStringList storeKinds()

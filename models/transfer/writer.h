@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/transfer/columnbatch.h"
 #include "models/transfer/ledger.h"
+#include "models/transfer/loadoptions.h"
 #include "models/transfer/tableshape.h"
 
 #include <functional>
@@ -15,7 +16,7 @@
 namespace godwit
 {
 
-class Connection;
+class SqlSession;
 struct ReadRequest;
 
 /// What to write, and how.
@@ -26,6 +27,10 @@ struct WriteRequest
     QMap<QString, QString> settings; ///< of the step; they win over the connection's options
     LoadMode mode = LoadMode::Full;
     QStringList keys;
+    LoadOptions options; ///< of the step
+    /// Every write() is all or nothing by itself (a savepoint), so that a batch which is refused can be
+    /// split and tried again. Otherwise a refusal may leave the transaction fit for nothing but rollback.
+    bool isolate = false;
     LedgerEntry identity;
     /// SQLite file of the source where the destination may take rows from it by itself; empty: batches only.
     QString sourceFile;
@@ -38,6 +43,13 @@ struct WriteStart
 {
     std::optional<LedgerEffect> adopted; ///< the effect is there already: do not copy
     QString watermark;                   ///< of the last load; empty: none
+};
+
+/// Some rows of a batch.
+struct RowRange
+{
+    qsizetype first = 0;
+    qsizetype count = 0;
 };
 
 /// Takes batches and makes one atomic effect of them. begin, prepare, write…, commit in one thread;
@@ -57,15 +69,23 @@ public:
         return std::optional<LedgerEffect>();
     }
     /// Creates the destination where it is missing, matches the columns, empties it for a full load.
+    /// Called a second time after absorb() gave up.
     virtual Result<void> prepare(const TableShape &shape) = 0;
-    /// Returns how many rows went in: fewer than the batch has where the destination's own triggers drop
-    /// some.
-    virtual Result<qint64> write(const ColumnBatch &batch) = 0;
+    /// Returns how many rows went in: fewer than the range has where the destination's own triggers drop
+    /// some. Error Data: a row of the range is refused; with `isolate` nothing of the range went in.
+    virtual Result<qint64> write(const ColumnBatch &batch, RowRange rows) = 0;
+    /// After the last row, before verification and commit: what has to wait for all rows (merge of a staging
+    /// table, indexes, "after" SQL). Returns rows that went in only now.
+    virtual Result<qint64> complete() { return qint64(0); }
     /// Asks `mayCommit` right before the one act that cannot be undone.
     virtual Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) = 0;
 
-    /// For a source in the same file; null where there is none.
-    virtual Connection *connection() { return nullptr; }
+    /// What an operator has to know though the load succeeded: values that were changed, with a count and the
+    /// first key; an index that did not translate; a slower way that was taken, and why.
+    virtual QStringList notes() const { return {}; }
+    /// The session of the load's own transaction, after begin(): for a source in the same file, and for
+    /// verification. Null where there is none.
+    virtual SqlSession *session() { return nullptr; }
 };
 
 using WriterPtr = std::unique_ptr<Writer>;

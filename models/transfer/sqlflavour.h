@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/result.h"
+#include "models/transfer/tableshape.h"
+#include "models/transfer/values/valuetype.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace godwit
+{
+
+/// The SQL of one kind of store: how it writes names, types and upserts. Stateless; any thread.
+class SqlFlavour
+{
+public:
+    virtual ~SqlFlavour() = default;
+
+    virtual QString kind() const = 0; ///< the store's: "postgresql"
+
+    /// Quotes one part of an identifier. Refuses NUL, an empty name and one longer than the server keeps
+    /// (it would be cut in silence).
+    virtual Result<QString> quote(const QString &name) const = 0;
+
+    /// A type as the server writes it → what its values mean. Unknown words are Other.
+    virtual ValueType valueType(const QString &declared) const = 0;
+    /// A column's type for CREATE TABLE: as declared where the source is of the same kind, else the store's
+    /// nearest type that holds every value (docs/types.md). `inKey`: part of a key or index, where some
+    /// servers allow no unlimited text. What gets lost (a length, an enumeration's words) goes to `notes`.
+    virtual QString typeName(const ColumnShape &column, const QString &sourceKind, bool inKey,
+                             QStringList &notes) const = 0;
+    /// A default of the source as this server's SQL, or nothing where it does not translate.
+    virtual std::optional<QString> defaultClause(const ColumnShape &column,
+                                                 const QString &sourceKind) const = 0;
+
+    virtual QString beginWrite() const = 0; ///< starts a transaction; "BEGIN IMMEDIATE" on SQLite
+    virtual QString now() const = 0;        ///< SQL expression: server time, UTC, as toUtcText writes it
+    /// CREATE TABLE IF NOT EXISTS GODWIT_LEDGER; the columns are those of ledger.cpp.
+    virtual QString ledgerTable() const = 0;
+};
+
+} // namespace godwit

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/database/connection.h"
+#include "models/transfer/reader.h"
+#include "models/transfer/sqlite/sqlitecancel.h"
+#include "models/transfer/sqlite/sqlitesource.h"
+#include "models/transfer/sqlite/sqlitestatement.h"
+
+namespace godwit
+{
+
+/// Reads a table, view or SELECT through a read-only connection of its own, all of it in one read
+/// transaction: the upper watermark is fixed before the first row, and no row that comes later is seen.
+/// With a shared connection the rows go through a temporary table first, because they may come from the
+/// very table that is being written.
+///
+/// A row without a watermark would never be loaded by any incremental run, so it is refused (Data).
+class SqliteReader final : public Reader
+{
+public:
+    explicit SqliteReader(ReadRequest request) : m_request(std::move(request)) {}
+
+    Result<TableShape> open() override;
+    Result<bool> read(ColumnBatch &batch) override;
+    QString watermark() const override { return m_upper; }
+
+    // For SqliteShortcut, which lets SQLite itself move the rows.
+    Result<TableShape> plan(); ///< all of open() but the rows
+    const SqliteSource &source() const { return m_source; }
+    bool hasNothingNew() const { return m_nothingNew; }
+    /// What is to be read as one SELECT of these columns (positions); "*" where it is simply everything,
+    /// which lets SQLite copy whole records.
+    QString selection(const QList<int> &columns) const;
+    /// Prepares SQL in which ?1 is the former watermark and ?2 the upper bound, where it has them.
+    Result<SqliteStatement> prepare(const QString &sql);
+
+private:
+    Result<void> connect();
+    Result<void> fixWatermark(); ///< sets m_upper and the expected rows
+    Result<void> countRows();
+    Result<void> spool();
+    QString selection() const; ///< everything that is to be read
+    QString quoted(const QString &name) const;
+    bool isNewOnly() const { return m_request.onlyNew; }
+
+    ReadRequest m_request;
+    std::optional<Connection> m_own;
+    std::unique_ptr<SqliteCancel> m_cancel;
+    Connection *m_connection = nullptr;
+    SqliteSource m_source;
+    SqliteStatement m_rows;
+    QString m_upper;
+    bool m_nothingNew = false;
+};
+
+} // namespace godwit
