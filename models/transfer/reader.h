@@ -4,6 +4,7 @@
 #include "models/core/control.h"
 #include "models/core/result.h"
 #include "models/transfer/columnbatch.h"
+#include "models/transfer/rejects.h"
 #include "models/transfer/tableshape.h"
 
 #include <memory>
@@ -34,6 +35,7 @@ struct ReadRequest
     /// (a second connection would lock the writer out), or what was written is read back before its
     /// commit. Of the reader's own kind of store. Null otherwise.
     SqlSession *shared = nullptr;
+    bool isolate = false; ///< text that makes no row goes to takeRejected() instead of ending the copy
     QString schema = QStringLiteral("main"); ///< SQLite, of a shared session: where the source's tables are
 };
 
@@ -49,6 +51,9 @@ public:
     virtual Result<bool> read(ColumnBatch &batch) = 0;
     /// After the last row: the highest watermark there is now; the former one when nothing was new.
     virtual QString watermark() const { return {}; }
+    /// With `isolate`: what made no row since the last call. Asked after each read() in the same thread; the
+    /// rows count as read.
+    virtual QList<RejectedRow> takeRejected() { return {}; }
 };
 
 using ReaderPtr = std::unique_ptr<Reader>;
