@@ -31,6 +31,11 @@ struct ReadRequest
     QString where;            ///< condition in the store's own SQL; empty: every row
     QString overlap;          ///< with onlyNew: read again what lies this far below `after`
     bool withIndexes = false; ///< the shape has to say the source's indexes
+    /// The destination is of the reader's own kind and takes cells in the form that the store has them;
+    /// otherwise they have to mean what values/valuetype.h says.
+    bool ownForm = false;
+    /// A bad row (text that is no row, a value that a cast refuses) is kept for takeRejected(), not an error.
+    bool setAside = false;
     /// The writer's session when rows must be read through it: source and destination are one SQLite file
     /// (a second connection would lock the writer out), or what was written is read back before its
     /// commit. Of the reader's own kind of store. Null otherwise.
