@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/transfer/postgresql/pgflavour.h"
+
+#include "models/transfer/transfererror.h"
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+class PgFlavour final : public SqlFlavour
+{
+public:
+    QString kind() const override { return u"postgresql"_s; }
+
+    Result<QString> quote(const QString &name) const override
+    {
+        constexpr qsizetype longest = 63; // NAMEDATALEN − 1; the server would cut the rest in silence
+        QString cause;
+        if (name.isEmpty())
+            cause = Transfer::tr("it is empty");
+        else if (name.contains(u'\0'))
+            cause = Transfer::tr("it contains a NUL character");
+        else if (name.toUtf8().size() > longest)
+            cause = Transfer::tr("it has %1 bytes, PostgreSQL keeps only %2")
+                        .arg(name.toUtf8().size())
+                        .arg(longest);
+        if (cause.isEmpty())
+            return QString(u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"');
+        return Error{.kind = ErrorKind::Definition,
+                     .what = Transfer::tr("A name cannot be used"),
+                     .object = name,
+                     .cause = cause,
+                     .advice = Transfer::tr("Choose another name.")};
+    }
+
+    ValueType valueType(const QString &declared) const override { return pgValueType(declared); }
+
+    QString typeName(const ColumnShape &column, const QString &sourceKind, bool,
+                     QStringList &notes) const override
+    {
+        return pgTypeName(column, sourceKind, notes);
+    }
+
+    std::optional<QString> defaultClause(const ColumnShape &column, const QString &sourceKind) const override
+    {
+        return pgDefault(column, sourceKind);
+    }
+
+    QString beginWrite() const override { return u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s; }
+
+    QString now() const override
+    {
+        return uR"(to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))"_s;
+    }
+
+    /// Asks first, because CREATE TABLE IF NOT EXISTS wants the right to create even where nothing is to be
+    /// created, and fails where another load makes the table at the same moment.
+    QString ledgerTable() const override
+    {
+        return u"DO $$ BEGIN IF to_regclass('godwit_ledger') IS NULL THEN "
+               "CREATE TABLE GODWIT_LEDGER ("
+               "step_key text NOT NULL, "
+               "idempotency_key text NOT NULL UNIQUE, "
+               "attempt_id text NOT NULL, "
+               "fence bigint NOT NULL, "
+               "rows_read bigint NOT NULL, "
+               "rows_written bigint NOT NULL, "
+               "bytes bigint NOT NULL, "
+               "watermark text NOT NULL, "
+               "recorded_at text NOT NULL); "
+               "END IF; EXCEPTION WHEN unique_violation OR duplicate_table THEN NULL; END $$"_s;
+    }
+};
+
+} // namespace
+
+const SqlFlavour &pgFlavour()
+{
+    static const PgFlavour flavour;
+    return flavour;
+}
+
+} // namespace godwit
