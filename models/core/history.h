@@ -18,6 +18,7 @@ struct Progress
     qint64 rowsWritten = 0;
     qint64 rowsTotal = -1; ///< expected, from a count before reading
     qint64 bytes = 0;
+    qint64 rowsRejected = 0; ///< set aside instead of loaded
     int retry = 0; ///< 0, or "waiting for retry `retry` of `retryOf`"
     int retryOf = 0;
     QDateTime retryAt; ///< when that retry starts

@@ -21,11 +21,13 @@ public:
         m_bytes.fetch_add(bytes, std::memory_order_relaxed);
     }
     void addWritten(qint64 rows) { m_written.fetch_add(rows, std::memory_order_relaxed); }
+    void addRejected(qint64 rows) { m_rejected.fetch_add(rows, std::memory_order_relaxed); }
     /// Before another try of the same attempt.
     void restart()
     {
         m_read = 0;
         m_written = 0;
+        m_rejected = 0;
         m_bytes = 0;
         m_total = -1;
     }
@@ -46,6 +48,7 @@ public:
                 .rowsWritten = m_written.load(std::memory_order_relaxed),
                 .rowsTotal = m_total.load(std::memory_order_relaxed),
                 .bytes = m_bytes.load(std::memory_order_relaxed),
+                .rowsRejected = m_rejected.load(std::memory_order_relaxed),
                 .retry = m_retry,
                 .retryOf = m_retryOf,
                 .retryAt = m_retryAt};
@@ -56,6 +59,7 @@ private:
     std::atomic<qint64> m_written{0};
     std::atomic<qint64> m_total{-1};
     std::atomic<qint64> m_bytes{0};
+    std::atomic<qint64> m_rejected{0};
     mutable std::mutex m_mutex;
     int m_retry = 0;
     int m_retryOf = 0;

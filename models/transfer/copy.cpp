@@ -2,6 +2,7 @@
 #include "models/transfer/copy.h"
 
 #include "models/transfer/pipeline.h"
+#include "models/transfer/rejectreader.h"
 #include "models/transfer/stores.h"
 #include "models/transfer/storeturn.h"
 #include "models/transfer/transfererror.h"
@@ -26,8 +27,16 @@ public:
         , m_stop(std::move(stop))
         , m_source(*findStore(job.source.kind))
         , m_destination(*findStore(job.destination.kind))
+        , m_options(LoadOptions::of(job.step.settings))
         , m_mode(*loadModeFromWord(job.step.load))
-    {}
+    {
+        if (job.resubmission && m_mode == LoadMode::Full)
+            m_mode = LoadMode::Append; // the others are there already
+        if (job.resubmission && !m_options.rejects())
+            m_options.rejectPercent = 100; // what fails again stays rejected
+        if (!control.rejects)
+            m_options.rejectRows = 0, m_options.rejectPercent = 0;
+    }
 
     Result<CopyOutcome> run()
     {
@@ -57,7 +66,8 @@ public:
 private:
     Result<LedgerEffect> move(Writer &writer, ReadRequest request)
     {
-        if (!request.shared) {
+        const bool isPlain = !m_options.rejects() && !m_job.resubmission;
+        if (!request.shared && isPlain) {
             const auto absorbed = writer.absorb(request, *m_control.progress);
             if (!absorbed)
                 return absorbed.error();
@@ -65,7 +75,9 @@ private:
                 return **absorbed;
         }
         const bool oneThread = request.shared != nullptr;
-        Pipeline pipeline(writer, *m_control.progress);
+        Rejects rejects(m_options, m_control.rejects);
+        BatchSplitter rows(writer, rejects, m_job.step.keys);
+        Pipeline pipeline(writer, rows, *m_control.progress);
         ReaderPtr reader = makeReader(std::move(request));
         return oneThread ? pipeline.runInOneThread(std::move(reader), m_stop.get_token())
                          : pipeline.run(std::move(reader), m_stop);
@@ -86,7 +98,8 @@ private:
                 .settings = m_job.step.settings,
                 .mode = m_mode,
                 .keys = m_job.step.keys,
-                .options = LoadOptions::of(m_job.step.settings),
+                .options = m_options,
+                .isolate = m_options.rejects(),
                 .identity = m_job.identity,
                 .sourceFile = m_source.kind == m_destination.kind && m_source.isFile() && !oneFile &&
                                       from.query.isEmpty()
@@ -105,10 +118,25 @@ private:
                 .onlyNew = m_mode == LoadMode::Incremental,
                 .after = start.watermark,
                 .stop = m_stop.get_token(),
-                .shared = shared};
+                .where = m_options.where,
+                .overlap = m_options.overlap,
+                .withIndexes = m_options.create == LoadOptions::Create::TableAndIndexes,
+                .ownForm = m_source.kind == m_destination.kind,
+                .shared = shared,
+                .isolate = m_options.rejects()};
     }
 
     ReaderPtr makeReader(ReadRequest request) const
+    {
+        if (m_job.resubmission) {
+            const QString watermark = request.after;
+            return std::make_unique<RejectReader>(makeSourceReader(std::move(request)),
+                                                  m_job.resubmission->rows, watermark);
+        }
+        return makeSourceReader(std::move(request));
+    }
+
+    ReaderPtr makeSourceReader(ReadRequest request) const
     {
         if (m_source.isDatabase || request.watermark.isEmpty())
             return m_source.makeReader(std::move(request));
@@ -120,6 +148,8 @@ private:
         return {.rowsRead = effect.rowsRead,
                 .rowsWritten = effect.rowsWritten,
                 .bytes = effect.bytes,
+                .rowsRejected = effect.rowsRejected,
+                .adoptedFrom = effect.attempt,
                 .adopted = adopted,
                 .watermark = effect.watermark};
     }
@@ -129,6 +159,7 @@ private:
     std::stop_source m_stop;
     const Store &m_source;
     const Store &m_destination;
+    LoadOptions m_options;
     LoadMode m_mode;
 };
 

@@ -5,6 +5,7 @@
 #include "models/core/progresscounter.h"
 #include "models/core/result.h"
 #include "models/transfer/ledger.h"
+#include "models/transfer/rejects.h"
 
 #include <functional>
 #include <stop_token>
@@ -19,6 +20,8 @@ struct CopyJob
     ConnectionDef source;
     ConnectionDef destination;
     LedgerEntry identity;
+    /// Load only these rows, with the values that were kept: added (a full load appends), or upserted.
+    std::optional<Resubmission> resubmission;
 };
 
 /// How the caller steers a copy that runs.
@@ -28,6 +31,9 @@ struct CopyControl
     ProgressCounter *progress = nullptr; ///< raised once per batch; never null
     /// Asked right before the destination's commit or rename: false when the lease is no longer trusted.
     std::function<bool()> mayCommit;
+    /// Where rejected rows go, in the calling thread; all of them before the destination's commit, so that no
+    /// crash loses one. Empty: nothing can be rejected, whatever the step's settings say.
+    RejectSink rejects;
 };
 
 struct CopyOutcome
@@ -35,6 +41,8 @@ struct CopyOutcome
     qint64 rowsRead = 0;
     qint64 rowsWritten = 0;
     qint64 bytes = 0;
+    qint64 rowsRejected = 0; ///< of this copy; of an adopted one, the caller knows them by its attempt
+    AttemptId adoptedFrom;   ///< that had the effect
     /// The destination's ledger already holds this effect: a former attempt committed it and died before
     /// it could say so. Nothing was copied; the counts are that attempt's.
     bool adopted = false;

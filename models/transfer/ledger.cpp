@@ -36,7 +36,10 @@ Error ledgerError(Error error)
 
 QString LedgerEntry::idempotencyKey() const
 {
-    return compactJson({installation, step.process.text(), step.step.text(), cycle});
+    QJsonArray parts{installation, step.process.text(), step.step.text(), cycle};
+    if (!part.isEmpty())
+        parts.append(part);
+    return compactJson(parts);
 }
 
 Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
@@ -46,7 +49,8 @@ Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
         return ledgerError(made.error());
 
     const auto effect = m_session.selectOne(
-        u"SELECT rows_read, rows_written, bytes, watermark FROM GODWIT_LEDGER WHERE idempotency_key = ?"_s,
+        u"SELECT rows_read, rows_written, bytes, watermark, attempt_id FROM GODWIT_LEDGER "
+        "WHERE idempotency_key = ?"_s,
         {entry.idempotencyKey()});
     if (!effect)
         return ledgerError(effect.error());
@@ -54,7 +58,8 @@ Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
         return std::optional(LedgerEffect{.rowsRead = row->integer(0),
                                           .rowsWritten = row->integer(1),
                                           .bytes = row->integer(2),
-                                          .watermark = row->text(3)});
+                                          .watermark = row->text(3),
+                                         .attempt = AttemptId(row->text(4))});
     }
 
     const auto highest = m_session.selectOne(

@@ -19,6 +19,8 @@ struct LedgerEntry
     int cycle = 0;
     AttemptId attempt;
     qint64 fence = 0; ///< of the attempt's lease
+    /// Of an effect that is not the step's own load: which rejected rows it loads; empty: the step's load.
+    QString part;
 
     /// The same for every attempt of a step within one cycle: an effect that is there must not come twice.
     QString idempotencyKey() const;
@@ -31,6 +33,8 @@ struct LedgerEffect
     qint64 rowsWritten = 0;
     qint64 bytes = 0;
     QString watermark;
+    qint64 rowsRejected = 0; ///< of this load; the ledger does not keep it
+    AttemptId attempt;       ///< that had the effect; only of one that is adopted
 };
 
 /// GODWIT_LEDGER in a destination database: it is written in the data's own transaction, so the effect and

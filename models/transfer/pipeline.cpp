@@ -7,6 +7,7 @@
 #include <QScopeGuard>
 
 #include <future>
+#include <mutex>
 #include <thread>
 
 namespace godwit
@@ -23,6 +24,26 @@ struct Reading
     QString watermark;
 };
 
+/// Rows that a reader could not make, on their way to the writing thread.
+class Unreadable
+{
+public:
+    void put(QList<RejectedRow> rows)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_rows += std::move(rows);
+    }
+    QList<RejectedRow> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_rows, {});
+    }
+
+private:
+    std::mutex m_mutex;
+    QList<RejectedRow> m_rows;
+};
+
 /// Body of the reading thread: opens, tells the shape, reads to the end.
 class ReadingTask
 {
@@ -30,6 +51,8 @@ public:
     ReadingTask(ReaderPtr reader, BoundedQueue &queue, ProgressCounter &progress, std::stop_token stop)
         : m_reader(std::move(reader)), m_queue(queue), m_progress(progress), m_stop(std::move(stop))
     {}
+
+    QList<RejectedRow> takeRejected() { return m_unreadable.take(); }
 
     std::future<Result<TableShape>> shape() { return m_shape.get_future(); }
 
@@ -65,6 +88,11 @@ private:
                 return;
             }
             more = *filled;
+            if (QList<RejectedRow> rejected = m_reader->takeRejected(); !rejected.isEmpty()) {
+                reading.rows += rejected.size();
+                m_progress.addRead(rejected.size(), 0);
+                m_unreadable.put(std::move(rejected));
+            }
             if (batch->rows() == 0)
                 continue;
             reading.rows += batch->rows();
@@ -83,6 +111,7 @@ private:
     ProgressCounter &m_progress;
     std::stop_token m_stop;
     std::promise<Result<TableShape>> m_shape;
+    Unreadable m_unreadable;
 };
 
 } // namespace
@@ -103,18 +132,16 @@ Result<LedgerEffect> Pipeline::run(ReaderPtr reader, std::stop_source stop)
         const auto shape = shapeKnown.get();
         if (!shape)
             return shape.error();
-        m_progress.expect(shape->expectedRows);
-        if (auto prepared = m_writer.prepare(*shape); !prepared)
+        if (auto prepared = prepare(*shape); !prepared)
             return prepared;
         while (BatchPtr batch = queue.pop(stop.get_token())) {
-            const auto rows = m_writer.write(*batch, {0, batch->rows()});
+            const auto rows = writeBatch(*batch, task.takeRejected());
             if (!rows)
                 return rows.error();
             written += *rows;
-            m_progress.addWritten(*rows);
             queue.recycle(std::move(batch));
         }
-        return {};
+        return m_rows.take(task.takeRejected());
     };
     const auto writing = write();
     if (!writing)
@@ -127,10 +154,37 @@ Result<LedgerEffect> Pipeline::run(ReaderPtr reader, std::stop_source stop)
         return *reading.error;
     if (stop.stop_requested())
         return cancelled();
+    if (auto judged = m_rows.finish(reading.rows); !judged)
+        return judged.error();
     const auto last = m_writer.complete();
     if (!last)
         return last.error();
-    return LedgerEffect{reading.rows, written + *last, reading.bytes, reading.watermark};
+    return LedgerEffect{.rowsRead = reading.rows,
+                        .rowsWritten = written + *last,
+                        .bytes = reading.bytes,
+                        .watermark = reading.watermark,
+                        .rowsRejected = m_rows.rejected()};
+}
+
+Result<void> Pipeline::prepare(const TableShape &shape)
+{
+    m_progress.expect(shape.expectedRows);
+    if (auto prepared = m_writer.prepare(shape); !prepared)
+        return prepared;
+    m_rows.setShape(shape);
+    return m_prepared ? m_prepared(shape) : Result<void>();
+}
+
+Result<qint64> Pipeline::writeBatch(const ColumnBatch &batch, const QList<RejectedRow> &unreadable)
+{
+    const qint64 rejectedBefore = m_rows.rejected();
+    if (auto taken = m_rows.take(unreadable); !taken)
+        return taken.error();
+    auto rows = m_rows.write(batch);
+    m_progress.addRejected(m_rows.rejected() - rejectedBefore);
+    if (rows)
+        m_progress.addWritten(*rows);
+    return rows;
 }
 
 Result<LedgerEffect> Pipeline::runInOneThread(ReaderPtr reader, std::stop_token stop)
@@ -138,8 +192,7 @@ Result<LedgerEffect> Pipeline::runInOneThread(ReaderPtr reader, std::stop_token 
     const auto shape = reader->open();
     if (!shape)
         return shape.error();
-    m_progress.expect(shape->expectedRows);
-    if (auto prepared = m_writer.prepare(*shape); !prepared)
+    if (auto prepared = prepare(*shape); !prepared)
         return prepared.error();
 
     LedgerEffect effect;
@@ -152,15 +205,18 @@ Result<LedgerEffect> Pipeline::runInOneThread(ReaderPtr reader, std::stop_token 
         if (!filled)
             return filled.error();
         more = *filled;
-        m_progress.addRead(batch.rows(), batch.payload());
-        effect.rowsRead += batch.rows();
+        const QList<RejectedRow> unreadable = reader->takeRejected();
+        m_progress.addRead(batch.rows() + unreadable.size(), batch.payload());
+        effect.rowsRead += batch.rows() + unreadable.size();
         effect.bytes += batch.payload();
-        const auto rows = m_writer.write(batch, {0, batch.rows()});
+        const auto rows = writeBatch(batch, unreadable);
         if (!rows)
             return rows.error();
-        m_progress.addWritten(*rows);
         effect.rowsWritten += *rows;
     }
+    if (auto judged = m_rows.finish(effect.rowsRead); !judged)
+        return judged.error();
+    effect.rowsRejected = m_rows.rejected();
     const auto last = m_writer.complete();
     if (!last)
         return last.error();

@@ -3,9 +3,9 @@
 
 #include "models/core/progresscounter.h"
 #include "models/core/result.h"
+#include "models/transfer/batchsplitter.h"
 #include "models/transfer/ledger.h"
 #include "models/transfer/reader.h"
-#include "models/transfer/writer.h"
 
 #include <stop_token>
 
@@ -17,7 +17,13 @@ namespace godwit
 class Pipeline
 {
 public:
-    Pipeline(Writer &writer, ProgressCounter &progress) : m_writer(writer), m_progress(progress) {}
+    /// `prepared` is called when the writer is, before the first row.
+    using Prepared = std::function<Result<void>(const TableShape &)>;
+
+    /// `rows`: of the same writer.
+    Pipeline(Writer &writer, BatchSplitter &rows, ProgressCounter &progress, Prepared prepared = {})
+        : m_writer(writer), m_rows(rows), m_progress(progress), m_prepared(std::move(prepared))
+    {}
 
     /// Reads in a thread of its own and writes in the calling one. Requests stop by itself when one of the
     /// two fails, so that the other ends.
@@ -26,8 +32,13 @@ public:
     Result<LedgerEffect> runInOneThread(ReaderPtr reader, std::stop_token stop);
 
 private:
+    Result<void> prepare(const TableShape &shape);
+    Result<qint64> writeBatch(const ColumnBatch &batch, const QList<RejectedRow> &unreadable);
+
     Writer &m_writer;
+    BatchSplitter &m_rows;
     ProgressCounter &m_progress;
+    Prepared m_prepared;
 };
 
 } // namespace godwit

@@ -34,8 +34,6 @@ struct ReadRequest
     /// The destination is of the reader's own kind and takes cells in the form that the store has them;
     /// otherwise they have to mean what values/valuetype.h says.
     bool ownForm = false;
-    /// A bad row (text that is no row, a value that a cast refuses) is kept for takeRejected(), not an error.
-    bool setAside = false;
     /// The writer's session when rows must be read through it: source and destination are one SQLite file
     /// (a second connection would lock the writer out), or what was written is read back before its
     /// commit. Of the reader's own kind of store. Null otherwise.

@@ -28,6 +28,13 @@ struct RejectedRow
     friend bool operator==(const RejectedRow &, const RejectedRow &) = default;
 };
 
+/// Rejected rows of a former load that are loaded once more, with the values that were kept.
+struct Resubmission
+{
+    QString identity; ///< the same for the same rows: part of the effect's key in the ledger
+    QList<RejectedRow> rows;
+};
+
 /// Takes rejected rows to where they are kept, some hundred at a time. An error ends the load.
 using RejectSink = std::function<Result<void>(const QList<RejectedRow> &)>;
 
@@ -43,14 +50,15 @@ public:
     bool isAllowed() const { return m_options.rejects() && bool(m_sink); }
     qint64 count() const { return m_count; }
 
-    /// Error (of `cause`'s kind, with its first sentence): the limit of rows is passed, or the share can no
-    /// longer be kept: `rowsExpected` is how many rows the source has, −1 where it is not known.
+    /// Error (Data): the limit of rows is passed, or the share can no longer be kept: `rowsExpected` is how
+    /// many rows the source has at most, −1 where that is not certain.
     Result<void> add(RejectedRow row, const Error &cause, qint64 rowsExpected);
     /// After the last row: judges the share, hands on what is left.
     Result<void> finish(qint64 rowsRead);
 
 private:
-    Error beyond(const Error &cause) const;
+    Result<void> flush();
+    Error beyond() const;
 
     LoadOptions m_options;
     RejectSink m_sink;

@@ -45,6 +45,7 @@ struct TableShape
     bool withoutRowid = false; ///< SQLite: a WITHOUT ROWID table
     QList<IndexShape> indexes; ///< secondary ones; only read where the step creates them
     qint64 expectedRows = -1;  ///< -1: not known
+    bool countIsExact = false; ///< expectedRows is no estimate: the source has not more rows than that
 
     /// Position by name, whatever the case (ASCII and beyond); -1 when there is none.
     int indexOf(const QString &name) const;

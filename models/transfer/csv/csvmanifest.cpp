@@ -166,7 +166,9 @@ std::optional<LedgerEffect> CsvManifest::effect(const LedgerEntry &entry) const
     const State *state = current();
     if (!state || state->marks.value(step).key != key)
         return {};
-    return state->marks.value(step).effect;
+    LedgerEffect effect = state->marks.value(step).effect;
+    effect.attempt = AttemptId(state->marks.value(step).attempt);
+    return effect;
 }
 
 Result<QString> CsvManifest::watermark(const LedgerEntry &entry) const

@@ -66,6 +66,7 @@ bool CsvWriter::extendsOldFile() const
 Result<void> CsvWriter::prepare(const TableShape &shape)
 {
     m_shape = shape;
+    m_formatter.setShape(shape);
     m_columns.resize(shape.columns.size());
     std::iota(m_columns.begin(), m_columns.end(), 0);
     if (extendsOldFile()) {
@@ -168,6 +169,19 @@ Result<void> CsvWriter::copyOldRows()
 
 Result<qint64> CsvWriter::write(const ColumnBatch &batch, RowRange rows)
 {
+    const size_t before = m_out.size();
+    auto written = append(batch, rows);
+    if (!written && m_request.isolate)
+        m_out.resize(before); // nothing of the range was flushed
+    if (written && m_out.size() >= ColumnBatch::maxBytes) {
+        if (auto flushed = flush(); !flushed)
+            return flushed.error();
+    }
+    return written;
+}
+
+Result<qint64> CsvWriter::append(const ColumnBatch &batch, RowRange rows)
+{
     for (qsizetype row = rows.first; row < rows.first + rows.count; ++row) {
         std::string &text = m_encoder.isUtf8() ? m_out : m_row; // UTF-8 needs no second pass
         if (!m_encoder.isUtf8())
@@ -184,7 +198,7 @@ Result<qint64> CsvWriter::write(const ColumnBatch &batch, RowRange rows)
                                  .arg(rowValues(m_shape, {}, batch, row)),
                          .advice = Transfer::tr("Set the encoding to utf-8. Nothing was changed.")};
         }
-        if (m_out.size() >= ColumnBatch::maxBytes) {
+        if (m_out.size() >= ColumnBatch::maxBytes && !m_request.isolate) {
             if (auto flushed = flush(); !flushed)
                 return flushed.error();
         }

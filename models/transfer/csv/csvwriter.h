@@ -26,6 +26,7 @@ private:
     bool extendsOldFile() const;
     Result<void> matchOldColumns(const TableShape &shape);
     Result<void> copyOldRows();
+    Result<qint64> append(const ColumnBatch &batch, RowRange rows);
     Result<void> flush();
     Error refusedCell(const ColumnBatch &batch, qsizetype row, int column, const QString &cause) const;
 
