@@ -126,16 +126,17 @@ Result<LoadPlan> planLoad(const TableShape &source, const TableInfo &table, cons
     if (!table.isUnique(request.keys)) {
         const auto name = table.name.quoted(flavour);
         const auto keys = quotedList(plan.keyNames(), flavour);
-        return Error{
-            .kind = ErrorKind::Destination,
-            .what = Transfer::tr("The destination cannot tell rows apart by the step's keys"),
-            .object = table.text,
-            .cause = Transfer::tr("it has no primary key and no unique index on (%1)")
-                         .arg(request.keys.join(u", "_s)),
-            .advice =
-                name && keys
-                    ? Transfer::tr("Make one: %1").arg(u"ALTER TABLE %1 ADD UNIQUE (%2)"_s.arg(*name, *keys))
-                    : QString()};
+        const auto index = flavour.quote(table.name.name + u"_key"_s);
+        return Error{.kind = ErrorKind::Destination,
+                     .what = Transfer::tr("The destination cannot tell rows apart by the step's keys"),
+                     .object = table.text,
+                     .cause = Transfer::tr("it has no primary key and no unique index on (%1)")
+                                  .arg(request.keys.join(u", "_s)),
+                     .advice =
+                         name && keys && index
+                             ? Transfer::tr("Make one: %1")
+                                   .arg(u"CREATE UNIQUE INDEX %1 ON %2 (%3);"_s.arg(*index, *name, *keys))
+                             : QString()};
     }
     return plan;
 }
@@ -162,7 +163,9 @@ Result<QString> createTableSql(const QString &name, const TableShape &source, co
         else if (!column.defaultSql.isEmpty() && !column.identity)
             notes.append(Transfer::tr("The default of column \"%1\" was not taken over: %2")
                              .arg(column.name, column.defaultSql));
-        if (column.notNull || inKey)
+        // SQLite's own primary keys may hold NULL (but for rowid aliases), and a copy of one does, too.
+        const bool mayBeNull = flavour.kind() == u"sqlite" && request.keys.isEmpty();
+        if (column.notNull || (inKey && !mayBeNull))
             line += u" NOT NULL"_s;
         lines.append(line);
     }

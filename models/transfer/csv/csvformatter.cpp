@@ -3,6 +3,8 @@
 
 #include "models/transfer/transfererror.h"
 #include "models/transfer/utf8.h"
+#include "models/transfer/values/celltext.h"
+#include "models/transfer/values/temporal.h"
 
 #include <algorithm>
 #include <charconv>
@@ -23,16 +25,23 @@ void appendNumber(Number value, std::string &out)
     out.append(text.data(), end);
 }
 
-void appendReal(double value, std::string &out)
+void appendReal(double value, bool isFloat32, std::string &out)
 {
-    if (std::isinf(value)) { // as SQLite writes and reads it
-        out.append(value < 0 ? "-9.0e+999" : "9.0e+999");
-        return;
-    }
     const size_t from = out.size();
-    appendNumber(value, out);
-    if (out.find_first_of(".e", from) == std::string::npos)
+    godwit::appendReal(out, value, isFloat32);
+    if (std::isfinite(value) && out.find_first_of(".e", from) == std::string::npos)
         out.append(".0"); // 1.0 must not come back as an integer
+}
+
+void appendHex(std::string_view bytes, std::string &out)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    out.append("\\x");
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        out.push_back(digits[byte >> 4]);
+        out.push_back(digits[byte & 15]);
+    }
 }
 
 } // namespace
@@ -41,6 +50,13 @@ CsvFormatter::CsvFormatter(const CsvFormat &format) : m_format(format)
 {
     for (const char c : {format.delimiter, format.quote, '\r', '\n'})
         m_needQuotes[static_cast<unsigned char>(c)] = true;
+}
+
+void CsvFormatter::setShape(const TableShape &shape)
+{
+    m_kinds.clear();
+    for (const ColumnShape &column : shape.columns)
+        m_kinds.push_back(column.value.kind);
 }
 
 void CsvFormatter::appendText(std::string_view text, std::string &out) const
@@ -81,18 +97,46 @@ void CsvFormatter::appendHeader(const QStringList &names, std::string &out) cons
     out.append(m_format.crlf ? "\r\n" : "\n");
 }
 
+std::optional<QString> CsvFormatter::appendInteger(qint64 value, ValueKind kind, std::string &out) const
+{
+    bool known = true;
+    std::string text;
+    switch (kind) {
+    case ValueKind::Date:
+        if ((known = isDateWithinYears(value)))
+            appendDate(text, value);
+        break;
+    case ValueKind::Time:
+        if ((known = value >= 0 && value < microsPerDay))
+            appendTime(text, value);
+        break;
+    case ValueKind::Timestamp:
+    case ValueKind::Instant:
+        if ((known = isTimestampWithinYears(value)))
+            kind == ValueKind::Instant ? appendInstant(text, value) : appendTimestamp(text, value);
+        break;
+    default:
+        appendNumber(value, out);
+        return {};
+    }
+    if (!known)
+        return Transfer::tr("the time lies outside of the years 1 to 9999");
+    appendText(text, out); // a delimiter may be a colon or a blank
+    return {};
+}
+
 std::optional<QString> CsvFormatter::appendCell(const ColumnBatch &batch, int column, qsizetype row,
                                                 std::string &out) const
 {
+    const ValueKind kind = m_kinds[size_t(column)];
     switch (batch.type(column, row)) {
     case CellType::Null:
         appendNull(out);
         return {};
     case CellType::Integer:
-        appendNumber(batch.integer(column, row), out);
-        return {};
+        return appendInteger(batch.integer(column, row), kind, out);
     case CellType::Real:
-        appendReal(batch.real(column, row), out);
+        appendReal(batch.real(column, row), kind == ValueKind::Float32, out);
         return {};
     case CellType::Text: {
         const std::string_view text = batch.bytes(column, row);
@@ -104,6 +148,10 @@ std::optional<QString> CsvFormatter::appendCell(const ColumnBatch &batch, int co
         return {};
     }
     case CellType::Blob:
+        if (kind == ValueKind::Bytes) {
+            appendHex(batch.bytes(column, row), out);
+            return {};
+        }
         return Transfer::tr("the value is binary");
     }
     return {};

@@ -20,14 +20,15 @@ public:
 
     QString typeName(const ColumnShape &column, const QString &sourceKind, bool, QStringList &) const override
     {
-        return sourceKind == kind() ? sqliteDeclaredType(column.type) : sqliteTypeName(column.value);
+        const bool declared = sourceKind == kind() && !column.type.isEmpty();
+        return declared ? sqliteDeclaredType(column.type) : sqliteTypeName(column.value);
     }
 
     std::optional<QString> defaultClause(const ColumnShape &column, const QString &sourceKind) const override
     {
         if (sourceKind != kind() || column.defaultSql.isEmpty())
             return {};
-        return u'(' + column.defaultSql + u')';
+        return u'(' + column.defaultSql + u"\n)"_s; // the line feed ends a comment
     }
 
     QString beginWrite() const override { return u"BEGIN IMMEDIATE"_s; }

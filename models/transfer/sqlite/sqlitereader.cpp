@@ -2,6 +2,8 @@
 #include "models/transfer/sqlite/sqlitereader.h"
 
 #include "models/database/dialect.h"
+#include "models/transfer/overlap.h"
+#include "models/transfer/sqlite/sqlitecell.h"
 #include "models/transfer/sqlite/sqliteoptions.h"
 #include "models/transfer/sqlite/sqlitesession.h"
 #include "models/transfer/sqlite/sqlitewatermark.h"
@@ -20,32 +22,6 @@ namespace godwit
 namespace
 {
 
-std::string_view bytesOf(sqlite3_stmt *statement, int column, const void *data)
-{
-    return {static_cast<const char *>(data), static_cast<size_t>(sqlite3_column_bytes(statement, column))};
-}
-
-void readCell(sqlite3_stmt *statement, int column, ColumnBatch &batch)
-{
-    switch (sqlite3_column_type(statement, column)) {
-    case SQLITE_INTEGER:
-        batch.setInteger(column, sqlite3_column_int64(statement, column));
-        break;
-    case SQLITE_FLOAT:
-        batch.setReal(column, sqlite3_column_double(statement, column));
-        break;
-    case SQLITE_TEXT:
-        batch.setText(column, bytesOf(statement, column, sqlite3_column_text(statement, column)));
-        break;
-    case SQLITE_BLOB:
-        batch.setBlob(column, bytesOf(statement, column, sqlite3_column_blob(statement, column)));
-        break;
-    default:
-        batch.setNull(column);
-        break;
-    }
-}
-
 QString cannotRead() { return Transfer::tr("Cannot read the source"); }
 
 } // namespace
@@ -58,6 +34,9 @@ Result<TableShape> SqliteReader::plan()
     if (!source)
         return source.error();
     m_source = std::move(*source);
+    const bool ownForm = m_request.ownForm || m_request.shared;
+    for (const ColumnShape &column : std::as_const(m_source.shape.columns))
+        m_isTime.push_back(!ownForm && isTemporal(column.value.kind));
     if (auto done = m_request.watermark.isEmpty() ? countRows() : fixWatermark(); !done)
         return done.error();
     return m_source.shape;
@@ -107,36 +86,42 @@ Result<void> SqliteReader::connect()
 
 Result<void> SqliteReader::countRows()
 {
-    if (!m_source.isTable)
+    if (!m_source.isTable || !m_request.where.isEmpty())
         return {};
     // Counting reads every page; beyond this size the span of row ids has to do.
     constexpr qint64 cheapBytes = qint64(1) << 30;
     const bool cheap = QFileInfo(m_request.connection.database).size() <= cheapBytes;
     const QString what =
         cheap || m_source.shape.withoutRowid ? u"count(*)"_s : u"max(rowid) - min(rowid) + 1"_s;
-    const auto counted = m_connection->selectOne(u"SELECT "_s + what + u" FROM "_s + m_source.from);
+    const QString sql = u"SELECT "_s + what + u" FROM "_s + m_source.from;
+    const auto counted = m_connection->selectOne(sql);
     if (!counted)
         return at(ErrorKind::Source, cannotRead(), counted.error());
     m_source.shape.expectedRows = (*counted)->integer(0);
+    m_source.shape.countIsExact = true;
     return {};
 }
 
 Result<void> SqliteReader::fixWatermark()
 {
-    if (m_source.shape.indexOf(m_request.watermark) < 0) {
+    if (!m_source.allNames.contains(m_request.watermark, Qt::CaseInsensitive)) {
         return Error{.kind = ErrorKind::Source,
                      .what = Transfer::tr("The source has no watermark column"),
                      .object = m_source.name,
                      .cause = Transfer::tr("\"%1\" is not among its columns: %2")
-                                  .arg(m_request.watermark, m_source.shape.names().join(u", "_s)),
+                                  .arg(m_request.watermark, m_source.allNames.join(u", "_s)),
                      .advice = Transfer::tr("Correct the step's watermark.")};
     }
+    if (auto lowered = lowerByOverlap(); !lowered)
+        return lowered;
     const QString column = quoted(m_request.watermark);
-    const bool bounded = isNewOnly() && !m_request.after.isEmpty();
-    const QString fresh = bounded ? column + u" > ?1"_s : column + u" IS NOT NULL"_s;
-    auto statement = prepare(
-        u"SELECT max(%1), count(*) - count(%1), count(*) FILTER (WHERE %2) FROM "_s.arg(column, fresh) +
-        m_source.from);
+    QString sql =
+        u"SELECT max(%1), count(*) - count(%1), count(*) FILTER (WHERE %2), ifnull(max(%1) > ?3, 1) FROM "_s
+            .arg(column, isFresh(column)) +
+        m_source.from;
+    if (!m_request.where.isEmpty())
+        sql += u" WHERE ("_s + m_request.where + u"\n)"_s;
+    auto statement = prepare(sql);
     if (!statement)
         return statement.error();
     if (sqlite3_step(statement->handle()) != SQLITE_ROW)
@@ -156,7 +141,29 @@ Result<void> SqliteReader::fixWatermark()
     m_source.shape.expectedRows = isNewOnly() ? newRows : newRows + without;
     m_nothingNew = isNewOnly() && newRows == 0;
     m_upper = m_nothingNew ? m_request.after : sqliteWatermark(statement->handle(), 0);
+    // With an overlap there can be rows to read again, though the newest ones are gone.
+    const bool isHigher = m_request.after.isEmpty() || sqlite3_column_int(statement->handle(), 3) != 0;
+    m_highest = !isNewOnly() || isHigher ? m_upper : m_request.after;
     return {};
+}
+
+Result<void> SqliteReader::lowerByOverlap()
+{
+    m_lower = m_request.after;
+    if (m_request.overlap.isEmpty() || !isNewOnly() || m_request.after.isEmpty())
+        return {};
+    const auto lowered = loweredWatermark(m_request.after, m_request.overlap);
+    if (!lowered)
+        return noOverlap(m_source.name, m_request.after);
+    m_lower = *lowered;
+    return {};
+}
+
+QString SqliteReader::isFresh(const QString &column) const
+{
+    if (!isNewOnly() || m_request.after.isEmpty())
+        return column + u" IS NOT NULL"_s;
+    return column + (m_request.overlap.isEmpty() ? u" > ?1"_s : u" >= ?1"_s);
 }
 
 Result<void> SqliteReader::spool()
@@ -181,18 +188,23 @@ Result<SqliteStatement> SqliteReader::prepare(const QString &sql)
     auto statement = SqliteStatement::prepare(*m_connection, sql.toUtf8(), ErrorKind::Source);
     if (!statement)
         return at(ErrorKind::Source, cannotRead(), statement.error());
-    // ?1 is the former watermark, ?2 the upper bound, where the statement has them.
     const int parameters = sqlite3_bind_parameter_count(statement->handle());
-    if (parameters >= 1)
-        bindSqliteWatermark(statement->handle(), 1, m_request.after);
-    if (parameters >= 2)
-        bindSqliteWatermark(statement->handle(), 2, m_upper);
+    if (!statement->tail().trimmed().isEmpty() || parameters > 3) {
+        return Error{.kind = ErrorKind::Definition,
+                     .what = cannotRead(),
+                     .object = m_source.name,
+                     .cause = Transfer::tr("the step's \"where\" is not one condition without placeholders"),
+                     .advice = Transfer::tr("Correct the step's \"where\".")};
+    }
+    const QString *const values[] = {&m_lower, &m_upper, &m_request.after};
+    for (int i = 0; i < parameters; ++i)
+        bindSqliteWatermark(statement->handle(), i + 1, *values[i]);
     return statement;
 }
 
 QString SqliteReader::selection() const
 {
-    if (!isNewOnly() && !m_source.query.isEmpty())
+    if (!isNewOnly() && !m_source.query.isEmpty() && m_source.isWhole && m_request.where.isEmpty())
         return m_source.query; // as it stands, so that its ORDER BY holds
     QList<int> all(m_source.shape.columns.size());
     std::iota(all.begin(), all.end(), 0);
@@ -202,18 +214,24 @@ QString SqliteReader::selection() const
 QString SqliteReader::selection(const QList<int> &columns) const
 {
     QStringList names;
-    bool everything = columns.size() == m_source.shape.columns.size();
+    bool everything = m_source.isWhole && columns.size() == m_source.shape.columns.size();
     for (int i = 0; i < columns.size(); ++i) {
         names.append(quoted(m_source.shape.columns.at(columns.at(i)).name));
         everything = everything && columns.at(i) == i;
     }
-    const QString sql =
-        u"SELECT "_s + (everything ? u"*"_s : names.join(u", "_s)) + u" FROM "_s + m_source.from;
-    if (!isNewOnly())
-        return sql;
-    const QString column = quoted(m_request.watermark);
-    const QString upTo = sql + u" WHERE "_s + column + u" <= ?2"_s;
-    return m_request.after.isEmpty() ? upTo : QString(upTo + u" AND "_s + column + u" > ?1"_s);
+    QStringList conditions;
+    if (!m_request.where.isEmpty())
+        conditions.append(u"("_s + m_request.where + u"\n)"_s);
+    if (isNewOnly()) {
+        const QString column = quoted(m_request.watermark);
+        conditions.append(column + u" <= ?2"_s);
+        if (!m_request.after.isEmpty())
+            conditions.append(isFresh(column));
+    }
+    QString sql = u"SELECT "_s + (everything ? u"*"_s : names.join(u", "_s)) + u" FROM "_s + m_source.from;
+    if (!conditions.isEmpty())
+        sql += u" WHERE "_s + conditions.join(u" AND "_s);
+    return sql;
 }
 
 QString SqliteReader::quoted(const QString &name) const
@@ -239,8 +257,12 @@ Result<bool> SqliteReader::read(ColumnBatch &batch)
         }
         if (step != SQLITE_ROW)
             return sqliteError(*m_connection, ErrorKind::Source, cannotRead(), m_source.name);
-        for (int column = 0; column < columns; ++column)
-            readCell(statement, column, batch);
+        for (int column = 0; column < columns; ++column) {
+            if (m_isTime[size_t(column)] && sqlite3_column_type(statement, column) == SQLITE_INTEGER)
+                readSqliteDigits(statement, column, batch);
+            else
+                readSqliteCell(statement, column, batch);
+        }
         batch.endRow();
     }
     return true;

@@ -7,6 +7,8 @@
 #include "models/transfer/sqlite/sqlitesource.h"
 #include "models/transfer/sqlite/sqlitestatement.h"
 
+#include <vector>
+
 namespace godwit
 {
 
@@ -23,7 +25,7 @@ public:
 
     Result<TableShape> open() override;
     Result<bool> read(ColumnBatch &batch) override;
-    QString watermark() const override { return m_upper; }
+    QString watermark() const override { return m_highest; }
 
     // For SqliteShortcut, which lets SQLite itself move the rows.
     Result<TableShape> plan(); ///< all of open() but the rows
@@ -32,12 +34,15 @@ public:
     /// What is to be read as one SELECT of these columns (positions); "*" where it is simply everything,
     /// which lets SQLite copy whole records.
     QString selection(const QList<int> &columns) const;
-    /// Prepares SQL in which ?1 is the former watermark and ?2 the upper bound, where it has them.
+    /// Prepares SQL in which ?1 is the lower bound, ?2 the upper one and ?3 the former watermark, where it
+    /// has them.
     Result<SqliteStatement> prepare(const QString &sql);
 
 private:
     Result<void> connect();
-    Result<void> fixWatermark(); ///< sets m_upper and the expected rows
+    Result<void> fixWatermark(); ///< sets the bounds, the new watermark and the expected rows
+    Result<void> lowerByOverlap();
+    QString isFresh(const QString &column) const; ///< condition for rows beyond the lower bound
     Result<void> countRows();
     Result<void> spool();
     QString selection() const; ///< everything that is to be read
@@ -49,8 +54,11 @@ private:
     std::unique_ptr<SqliteCancel> m_cancel;
     Connection *m_connection = nullptr;
     SqliteSource m_source;
+    std::vector<bool> m_isTime; ///< columns whose numbers go as text
     SqliteStatement m_rows;
-    QString m_upper;
+    QString m_lower;   ///< the former watermark, or what the overlap makes of it
+    QString m_upper;   ///< no row beyond it is read
+    QString m_highest; ///< the new watermark
     bool m_nothingNew = false;
 };
 

@@ -4,6 +4,7 @@
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
 #include "models/transfer/reader.h"
+#include "models/transfer/sqlite/sqliteindexes.h"
 #include "models/transfer/sqlite/sqlitestatement.h"
 #include "models/transfer/sqlite/sqlitetype.h"
 #include "models/transfer/transfererror.h"
@@ -48,6 +49,42 @@ QStringView withoutNothing(QStringView sql)
     }
 }
 
+/// sqlite.org/lang_createtable.html, "ROWIDs and the INTEGER PRIMARY KEY".
+void markIdentity(SqliteSource &source)
+{
+    ColumnShape *key = nullptr;
+    for (ColumnShape &column : source.shape.columns) {
+        if (column.keyPosition > 1)
+            return;
+        if (column.keyPosition == 1)
+            key = &column;
+    }
+    if (key && source.isTable && !source.shape.withoutRowid)
+        key->identity = key->type.compare(u"INTEGER", Qt::CaseInsensitive) == 0;
+}
+
+/// Keeps the columns that are to be read, in their order.
+Result<void> choose(SqliteSource &source, const QStringList &wanted)
+{
+    source.allNames = source.shape.names();
+    if (wanted.isEmpty())
+        return {};
+    QList<ColumnShape> chosen;
+    for (const QString &name : wanted) {
+        const int position = source.shape.indexOf(name);
+        if (position < 0) {
+            return refused(
+                source.name,
+                Transfer::tr("it has no column \"%1\"; it has: %2").arg(name, source.allNames.join(u", "_s)),
+                Transfer::tr("Correct the step's columns."));
+        }
+        chosen.append(source.shape.columns.at(position));
+    }
+    source.isWhole = chosen == source.shape.columns;
+    source.shape.columns = chosen;
+    return {};
+}
+
 Result<SqliteSource> resolveTable(Connection &connection, const ReadRequest &request)
 {
     const QString &object = request.endpoint.object;
@@ -74,9 +111,9 @@ Result<SqliteSource> resolveTable(Connection &connection, const ReadRequest &req
     source.shape.withoutRowid = (*found)->integer(1) != 0;
     source.shape.strict = (*found)->integer(2) != 0;
 
-    const auto columns = connection.select(
-        u"SELECT name, type, \"notnull\", pk FROM pragma_table_xinfo(?, ?) WHERE hidden <> 1 ORDER BY cid"_s,
-        {object, request.schema});
+    const auto columns = connection.select(u"SELECT name, type, \"notnull\", pk, dflt_value, hidden "
+                                           "FROM pragma_table_xinfo(?, ?) WHERE hidden <> 1 ORDER BY cid"_s,
+                                           {object, request.schema});
     if (!columns)
         return at(ErrorKind::Source, Transfer::tr("Cannot read the source"), columns.error());
     for (const Row &row : *columns) {
@@ -84,7 +121,16 @@ Result<SqliteSource> resolveTable(Connection &connection, const ReadRequest &req
                                      .type = row.text(1),
                                      .notNull = row.integer(2) != 0,
                                      .keyPosition = int(row.integer(3)),
-                                     .value = sqliteValueType(row.text(1))});
+                                     .value = sqliteValueType(row.text(1)),
+                                     .defaultSql = row.integer(5) == 0 ? row.text(4) : QString(),
+                                     .generated = row.integer(5) > 1});
+    }
+    markIdentity(source);
+    if (request.withIndexes && source.isTable) {
+        auto indexes = readSqliteIndexes(connection, request.schema, object);
+        if (!indexes)
+            return indexes.error();
+        source.shape.indexes = std::move(*indexes);
     }
     return source;
 }
@@ -141,6 +187,8 @@ Result<SqliteSource> resolveSqliteSource(Connection &connection, const ReadReque
         return refused(source->name, Transfer::tr("two columns are called \"%1\"").arg(twice),
                        Transfer::tr("Name them differently in the query (SELECT … AS …)."));
     }
+    if (auto chosen = choose(*source, request.columns); !chosen)
+        return chosen.error();
     return source;
 }
 

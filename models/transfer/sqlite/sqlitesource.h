@@ -18,10 +18,12 @@ struct SqliteSource
     QString name;  ///< for people: "orders in legacy.db", "query on legacy.db"
     TableShape shape;
     bool isTable = false; ///< counting its rows is cheap
+    bool isWhole = true;  ///< the shape has all columns, in the store's order
+    QStringList allNames; ///< of all columns, read or not
 };
 
 /// Finds the object, or checks that the query is one SELECT and nothing else. A name is one name:
-/// "a.b" means the table that is called so. Kind of error: Source.
+/// "a.b" means the table that is called so. The shape has the request's columns only. Kind of error: Source.
 Result<SqliteSource> resolveSqliteSource(Connection &connection, const ReadRequest &request);
 
 } // namespace godwit

@@ -5,6 +5,7 @@
 #include "models/database/dialect.h"
 #include "models/transfer/sqlflavour.h"
 #include "models/transfer/sqlite/sqlitesession.h"
+#include "models/transfer/sqlite/sqlitetype.h"
 #include "models/transfer/transfererror.h"
 
 #include <map>
@@ -17,15 +18,6 @@ namespace
 {
 
 QString cannotWrite() { return Transfer::tr("Cannot write to the destination"); }
-
-QStringList foldedAndSorted(const QStringList &names)
-{
-    QStringList folded;
-    for (const QString &name : names)
-        folded.append(name.toCaseFolded());
-    folded.sort();
-    return folded;
-}
 
 Result<QStringList> quotedAll(const Connection &connection, const QStringList &names)
 {
@@ -44,9 +36,16 @@ const QString insertInto = u"INSERT OR ABORT INTO "_s;
 
 } // namespace
 
-Result<SqliteTable> SqliteTable::describe(Connection &connection, const QString &name)
+SqliteTable::SqliteTable(Connection &connection, const QString &name, const QString &text)
+    : m_connection(&connection)
 {
-    SqliteTable table(connection, name);
+    m_info.name.name = name;
+    m_info.text = text;
+}
+
+Result<SqliteTable> SqliteTable::describe(Connection &connection, const QString &name, const QString &text)
+{
+    SqliteTable table(connection, name, text);
     const auto quoted = connection.dialect().quote(name);
     if (!quoted)
         return at(ErrorKind::Destination, cannotWrite(), quoted.error());
@@ -60,19 +59,18 @@ Result<SqliteTable> SqliteTable::describe(Connection &connection, const QString 
                      .advice = Transfer::tr("Choose another destination table.")};
     }
     const auto found = connection.selectOne(
-        u"SELECT type FROM pragma_table_list WHERE schema = 'main' AND name = ? COLLATE NOCASE"_s, {name});
+        u"SELECT type, strict FROM pragma_table_list WHERE schema = 'main' AND name = ? COLLATE NOCASE"_s,
+        {name});
     if (!found)
         return at(ErrorKind::Destination, cannotWrite(), found.error());
     if (!*found)
         return table;
+    table.m_info.exists = true;
     if ((*found)->text(0) == u"view") {
-        return Error{.kind = ErrorKind::Destination,
-                     .what = cannotWrite(),
-                     .object = name,
-                     .cause = Transfer::tr("it is a view"),
-                     .advice = Transfer::tr("Name the table behind it.")};
+        table.m_info.notATable = Transfer::tr("it is a view");
+        return table;
     }
-    table.m_exists = true;
+    table.m_strict = (*found)->integer(1) != 0;
     if (auto read = table.readColumns(); !read)
         return read.error();
     if (auto read = table.readUniqueIndexes(); !read)
@@ -85,38 +83,49 @@ Result<SqliteTable> SqliteTable::describe(Connection &connection, const QString 
 Result<void> SqliteTable::readColumns()
 {
     const auto rows = m_connection->select(
-        u"SELECT name, hidden, pk FROM pragma_table_xinfo(?, 'main') ORDER BY cid"_s, {m_name});
+        u"SELECT name, hidden, pk, type, \"notnull\" FROM pragma_table_xinfo(?, 'main') ORDER BY cid"_s,
+        {m_info.name.name});
     if (!rows)
         return at(ErrorKind::Destination, cannotWrite(), rows.error());
-    QStringList primaryKey;
+    std::map<qint64, QString> key;
     for (const Row &row : *rows) {
         const qint64 hidden = row.integer(1); // 1: of a virtual table; 2, 3: generated
-        if (hidden == 0)
-            m_columns.append(row.text(0));
-        else if (hidden > 1)
-            m_generated.append(row.text(0).toCaseFolded());
+        if (hidden == 1)
+            continue;
+        m_info.columns.append({.name = row.text(0),
+                               .type = row.text(3),
+                               .notNull = row.integer(4) != 0,
+                               .keyPosition = int(row.integer(2)),
+                               .value = sqliteValueType(row.text(3)),
+                               .generated = hidden > 1});
         if (row.integer(2) > 0)
-            primaryKey.append(row.text(0));
+            key[row.integer(2)] = row.text(0);
     }
-    if (!primaryKey.isEmpty())
-        m_uniqueKeys.append(foldedAndSorted(primaryKey));
+    for (const auto &[position, name] : key)
+        m_info.primaryKey.append(name);
+    if (!m_info.primaryKey.isEmpty())
+        m_info.uniqueKeys.append(m_info.primaryKey);
     return {};
 }
 
 Result<void> SqliteTable::readUniqueIndexes()
 {
-    const auto rows = m_connection->select(u"SELECT l.name, i.name FROM pragma_index_list(?, 'main') AS l, "
-                                           u"pragma_index_info(l.name, 'main') AS i "
-                                           "WHERE l.\"unique\" = 1 AND l.partial = 0"_s,
-                                           {m_name});
+    const auto rows =
+        m_connection->select(u"SELECT l.name, i.name, i.coll FROM pragma_index_list(?, 'main') AS l, "
+                             u"pragma_index_xinfo(l.name, 'main') AS i "
+                             "WHERE l.\"unique\" = 1 AND l.partial = 0 AND i.key = 1"_s,
+                             {m_info.name.name});
     if (!rows)
         return at(ErrorKind::Destination, cannotWrite(), rows.error());
     std::map<QString, QStringList> indexes;
-    for (const Row &row : *rows)
+    for (const Row &row : *rows) {
         indexes[row.text(0)].append(row.text(1));
+        if (row.text(2) != u"BINARY")
+            m_collations.insert(row.text(1).toCaseFolded(), row.text(2));
+    }
     for (const auto &[index, columns] : indexes) {
         if (!columns.contains(QString())) // an expression has no name
-            m_uniqueKeys.append(foldedAndSorted(columns));
+            m_info.uniqueKeys.append(columns);
     }
     return {};
 }
@@ -125,60 +134,40 @@ Result<void> SqliteTable::readTriggers()
 {
     const auto row = m_connection->selectOne(
         u"SELECT count(*) FROM main.sqlite_master WHERE type = 'trigger' AND tbl_name = ? COLLATE NOCASE"_s,
-        {m_name});
+        {m_info.name.name});
     if (!row)
         return at(ErrorKind::Destination, cannotWrite(), row.error());
-    m_hasTriggers = (*row)->integer(0) > 0;
+    m_info.hasTriggers = (*row)->integer(0) > 0;
     return {};
 }
 
-bool SqliteTable::isUnique(const QStringList &keys) const
+QString SqliteTable::keyType(const ColumnShape &column) const
 {
-    return m_uniqueKeys.contains(foldedAndSorted(keys));
+    // ANY converts nothing in a STRICT table, and numbers in others.
+    if (m_strict && column.type.compare(u"ANY", Qt::CaseInsensitive) == 0)
+        return {};
+    return sqliteDeclaredType(column.type);
 }
 
-Result<QString> SqliteTable::createSql(const TableShape &shape, const QStringList &keys) const
+Result<QString> SqliteTable::createSql(const TableShape &shape, const WriteRequest &request,
+                                       QStringList &notes) const
 {
-    const auto names = quotedAll(*m_connection, shape.names());
-    if (!names)
-        return names.error();
-    QStringList lines;
-    std::map<int, QString> sourceKey;
-    for (int i = 0; i < shape.columns.size(); ++i) {
-        const ColumnShape &column = shape.columns.at(i);
-        QString line = names->at(i);
-        QStringList notes;
-        const QString type = sqliteFlavour().typeName(column, shape.kind, false, notes);
-        if (!type.isEmpty())
-            line += u' ' + type;
-        if (column.notNull || keys.contains(column.name, Qt::CaseInsensitive))
-            line += u" NOT NULL"_s;
-        lines.append(line);
-        if (column.keyPosition > 0)
-            sourceKey[column.keyPosition] = names->at(i);
-    }
-    QStringList primaryKey;
-    if (keys.isEmpty()) {
-        for (const auto &[position, name] : sourceKey)
-            primaryKey.append(name);
-    } else {
-        const auto quoted = quotedAll(*m_connection, keys);
-        if (!quoted)
-            return quoted.error();
-        primaryKey = *quoted;
-    }
-    if (!primaryKey.isEmpty())
-        lines.append(u"PRIMARY KEY ("_s + primaryKey.join(u", "_s) + u')');
+    auto sql = createTableSql(m_quoted, shape, request, sqliteFlavour(), notes);
+    if (!sql)
+        return sql;
+    const bool hasKey = !request.keys.isEmpty() ||
+                        std::any_of(shape.columns.begin(), shape.columns.end(),
+                                    [](const ColumnShape &column) { return column.keyPosition > 0; });
     QStringList options;
     if (shape.strict)
         options.append(u"STRICT"_s);
-    if (shape.withoutRowid && !primaryKey.isEmpty())
+    if (shape.withoutRowid && hasKey)
         options.append(u"WITHOUT ROWID"_s);
-    return QString(u"CREATE TABLE "_s + m_quoted + u" ("_s + lines.join(u", "_s) + u") "_s +
-                   options.join(u", "_s));
+    return QString(*sql + u' ' + options.join(u", "_s));
 }
 
-Result<QString> SqliteTable::insertSql(const QStringList &columns, const QStringList &upsertKeys) const
+Result<QString> SqliteTable::insertSql(const QStringList &columns, const QStringList &upsertKeys,
+                                       bool keepExisting) const
 {
     const auto names = quotedAll(*m_connection, columns);
     if (!names)
@@ -191,7 +180,7 @@ Result<QString> SqliteTable::insertSql(const QStringList &columns, const QString
     if (!keys)
         return keys.error();
     QStringList updates;
-    for (int i = 0; i < columns.size(); ++i) {
+    for (int i = 0; i < columns.size() && !keepExisting; ++i) {
         if (!upsertKeys.contains(columns.at(i), Qt::CaseInsensitive))
             updates.append(names->at(i) + u" = excluded."_s + names->at(i));
     }
@@ -212,15 +201,26 @@ QString SqliteTable::emptySql() const
     return u"DELETE FROM "_s + m_quoted; // without WHERE SQLite drops the pages instead of visiting the rows
 }
 
-QString SqliteTable::uniqueIndexSql(const QStringList &keys) const
+Result<QStringList> SqliteTable::indexSql(const TableShape &shape, QStringList &notes) const
 {
-    const auto index = quotedAll(*m_connection, {m_name + u"_key"_s});
-    const auto table = quotedAll(*m_connection, {m_name});
-    const auto columns = quotedAll(*m_connection, keys);
-    if (!index || !table || !columns)
-        return {};
-    return u"CREATE UNIQUE INDEX %1 ON %2 (%3);"_s.arg(index->first(), table->first(),
-                                                       columns->join(u", "_s));
+    const auto taken = m_connection->select(u"SELECT name FROM main.sqlite_master"_s);
+    if (!taken)
+        return at(ErrorKind::Destination, cannotWrite(), taken.error());
+    QStringList names;
+    for (const Row &row : *taken)
+        names.append(row.text(0).toCaseFolded());
+    // An index's name is unique in a SQLite file, in other stores only in its table.
+    TableShape renamed = shape;
+    for (IndexShape &index : renamed.indexes) {
+        if (index.name.startsWith(u"sqlite_", Qt::CaseInsensitive))
+            index.name = m_info.name.name + u'_' + index.columns.join(u'_');
+        const QString wanted = index.name;
+        for (int number = 1; names.contains(index.name.toCaseFolded()); ++number)
+            index.name =
+                m_info.name.name + u'_' + wanted + (number > 1 ? QString::number(number) : QString());
+        names.append(index.name.toCaseFolded());
+    }
+    return createIndexesSql(m_info.name, renamed, sqliteFlavour(), notes);
 }
 
 } // namespace godwit

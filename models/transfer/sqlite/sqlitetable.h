@@ -2,8 +2,10 @@
 #pragma once
 
 #include "models/core/result.h"
-#include "models/transfer/tableshape.h"
+#include "models/transfer/loadplan.h"
+#include "models/transfer/tableinfo.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace godwit
@@ -15,43 +17,40 @@ class Connection;
 class SqliteTable
 {
 public:
-    /// Reads the catalogue. Refuses views and SQLite's or Godwit's own tables; a missing table is fine.
-    static Result<SqliteTable> describe(Connection &connection, const QString &name);
+    /// Reads the catalogue. Refuses SQLite's or Godwit's own tables; a missing table is fine, a view is
+    /// what info() says. `text`: for people.
+    static Result<SqliteTable> describe(Connection &connection, const QString &name, const QString &text);
 
-    bool exists() const { return m_exists; }
-    bool hasTriggers() const { return m_hasTriggers; }
-    /// Columns that rows may bring, in order; generated ones are left out, the table computes them.
-    const QStringList &columns() const { return m_columns; }
-    bool isGenerated(const QString &column) const { return m_generated.contains(column.toCaseFolded()); }
-    /// True where a primary key or a unique index is on exactly these columns, so that ON CONFLICT can use
-    /// it.
-    bool isUnique(const QStringList &keys) const;
+    const TableInfo &info() const { return m_info; }
+    const QString &quoted() const { return m_quoted; } ///< main."name"
 
-    /// CREATE TABLE with the source's columns, types and NOT NULL; `keys`, or else the source's primary key,
-    /// become the primary key.
-    Result<QString> createSql(const TableShape &shape, const QStringList &keys) const;
-    /// INSERT of these columns; with keys, ON CONFLICT of them updates the others.
-    Result<QString> insertSql(const QStringList &columns, const QStringList &upsertKeys) const;
+    /// How the unique indexes compare a column; empty: byte by byte.
+    QString collationOf(const QString &column) const { return m_collations.value(column.toCaseFolded()); }
+    /// The declared type for a temporary column that converts values as this one does.
+    QString keyType(const ColumnShape &column) const;
+
+    /// CREATE TABLE with the source's columns (createTableSql), and what only SQLite has.
+    Result<QString> createSql(const TableShape &shape, const WriteRequest &request, QStringList &notes) const;
+    /// INSERT of these columns; with keys, ON CONFLICT of them updates the others, or keeps what is there.
+    Result<QString> insertSql(const QStringList &columns, const QStringList &upsertKeys,
+                              bool keepExisting) const;
     /// INSERT INTO … for a SELECT to follow; without columns for all of them in order.
     QString intoSql(const QStringList &columns) const;
     QString emptySql() const;
-    /// What an operator may run to make an upsert possible.
-    QString uniqueIndexSql(const QStringList &keys) const;
+    /// CREATE INDEX for the source's indexes, under names that are free in this file.
+    Result<QStringList> indexSql(const TableShape &shape, QStringList &notes) const;
 
 private:
-    SqliteTable(Connection &connection, QString name) : m_connection(&connection), m_name(std::move(name)) {}
+    SqliteTable(Connection &connection, const QString &name, const QString &text);
     Result<void> readColumns();
     Result<void> readUniqueIndexes();
     Result<void> readTriggers();
 
     Connection *m_connection;
-    QString m_name;
-    QString m_quoted; ///< main."name"
-    bool m_exists = false;
-    bool m_hasTriggers = false;
-    QStringList m_columns;
-    QStringList m_generated;         ///< folded
-    QList<QStringList> m_uniqueKeys; ///< each folded and sorted
+    TableInfo m_info;
+    QString m_quoted;
+    bool m_strict = false;
+    QMap<QString, QString> m_collations; ///< by folded column
 };
 
 } // namespace godwit

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/sqlite/sqlitewriter.h"
 
-#include "models/transfer/columnmatch.h"
 #include "models/transfer/rowtext.h"
 #include "models/transfer/sqlite/sqliteshortcut.h"
-#include "models/transfer/sqlite/sqlitetable.h"
 #include "models/transfer/transfererror.h"
 
 #include <QFileInfo>
@@ -24,64 +22,61 @@ QString cannotWrite() { return Transfer::tr("Cannot write to the destination"); 
 
 SqliteWriter::SqliteWriter(WriteRequest request) : m_request(std::move(request)), m_load(m_request) {}
 
-bool SqliteWriter::upserts() const
+Result<WriteStart> SqliteWriter::begin()
 {
-    return m_request.mode == LoadMode::Upsert ||
-           (m_request.mode == LoadMode::Incremental && !m_request.keys.isEmpty());
+    auto start = m_load.begin();
+    if (!start || start->adopted)
+        return start;
+    if (auto run = runScript(m_request.options.before, Transfer::tr("The SQL before the load failed")); !run)
+        return run.error();
+    return start;
+}
+
+Result<void> SqliteWriter::runScript(const QString &script, const QString &what)
+{
+    if (script.trimmed().isEmpty())
+        return {};
+    const auto run = m_load.session().runScript(script);
+    if (run)
+        return {};
+    Error error = run.error();
+    if (error.kind != ErrorKind::Cancelled)
+        error.what = what;
+    return error;
+}
+
+Result<SqliteTable> SqliteWriter::describe()
+{
+    return SqliteTable::describe(m_load.connection(), m_request.endpoint.object, tableText());
 }
 
 Result<void> SqliteWriter::prepare(const TableShape &shape)
 {
     m_shape = shape;
-    m_columns.clear(); // prepared once before where a shortcut gave up
-    m_keyColumns.clear();
-    auto table = SqliteTable::describe(m_load.connection(), m_request.endpoint.object);
+    auto table = describe();
+    if (table && !table->info().exists)
+        table = create(*table, shape);
     if (!table)
         return table.error();
-    const bool existed = table->exists();
-    if (!existed) {
-        if (auto made = create(*table, shape); !made)
-            return made;
-    }
-
-    // A column that the destination computes itself is not written.
-    TableShape written = shape;
-    QList<int> sourceColumns;
-    written.columns.clear();
-    for (int i = 0; i < shape.columns.size(); ++i) {
-        if (shape.named && table->isGenerated(shape.columns.at(i).name))
-            continue;
-        written.columns.append(shape.columns.at(i));
-        sourceColumns.append(i);
-    }
-    const auto matches = matchColumns(written, table->columns(), tableText());
-    if (!matches)
-        return matches.error();
-    QStringList names;
-    for (const ColumnMatch &match : *matches) {
-        names.append(table->columns().at(match.destination));
-        m_columns.append(sourceColumns.at(match.source));
-        if (upserts() && m_request.keys.contains(names.last(), Qt::CaseInsensitive))
-            m_keyColumns.append(m_columns.last());
-    }
-    if (upserts() && m_keyColumns.size() != m_request.keys.size()) {
-        return Error{
-            .kind = ErrorKind::Definition,
-            .what = Transfer::tr("The source has not all the key columns of the destination"),
-            .object = tableText(),
-            .cause =
-                Transfer::tr("keys: %1; columns: %2").arg(m_request.keys.join(u", "_s), names.join(u", "_s)),
-            .advice = Transfer::tr("Correct the step's keys.")};
-    }
-    if (auto usable = existed ? checkKeys(*table, shape) : Result<void>(); !usable)
-        return usable;
-    if (existed && m_request.mode == LoadMode::Full) {
+    auto plan = planLoad(shape, table->info(), m_request, sqliteFlavour());
+    if (!plan)
+        return plan.error();
+    m_plan = std::move(*plan);
+    if (!m_made && m_request.mode == LoadMode::Full) {
         if (auto emptied = m_load.connection().execute(table->emptySql()); !emptied)
             return at(ErrorKind::Destination, Transfer::tr("Cannot empty the destination"), emptied.error());
     }
-    m_hasTriggers = table->hasTriggers();
-    m_intoSql = table->intoSql(names == table->columns() ? QStringList() : names);
-    const auto sql = table->insertSql(names, upserts() ? m_request.keys : QStringList());
+    m_hasTriggers = table->info().hasTriggers;
+    m_binder = SqliteBinder(m_plan.columns, shape.kind);
+    const QStringList names = m_plan.names();
+    m_intoSql = table->intoSql(names == table->info().columnNames() ? QStringList() : names);
+    if (loadsByKey(m_request)) {
+        auto keys = SqliteKeys::make(m_load.connection(), *table, m_plan, shape.kind);
+        if (!keys)
+            return keys.error();
+        m_keys.emplace(std::move(*keys));
+    }
+    const auto sql = table->insertSql(names, m_plan.keyNames(), m_request.options.keepExisting);
     if (!sql)
         return sql.error();
     auto insert = SqliteStatement::prepare(m_load.connection(), sql->toUtf8(), ErrorKind::Destination);
@@ -91,85 +86,52 @@ Result<void> SqliteWriter::prepare(const TableShape &shape)
     return {};
 }
 
-Result<void> SqliteWriter::create(SqliteTable &table, const TableShape &shape)
+Result<SqliteTable> SqliteWriter::create(const SqliteTable &missing, const TableShape &shape)
 {
-    for (const QString &key : m_request.keys) {
-        if (shape.indexOf(key) < 0) {
-            return Error{
-                .kind = ErrorKind::Definition,
-                .what = Transfer::tr("The source has not all the key columns of the destination"),
-                .object = tableText(),
-                .cause =
-                    Transfer::tr("\"%1\" is not among the columns: %2").arg(key, shape.names().join(u", "_s)),
-                .advice = Transfer::tr("Correct the step's keys.")};
-        }
+    if (m_request.options.create == LoadOptions::Create::None) {
+        return Error{.kind = ErrorKind::Destination,
+                     .what = cannotWrite(),
+                     .object = tableText(),
+                     .cause = Transfer::tr("no table has this name, and the step must not make one"),
+                     .advice = Transfer::tr("Make the table, or set the step's \"create\" to table.")};
     }
-    const auto sql = table.createSql(shape, m_request.keys);
+    const auto sql = missing.createSql(shape, m_request, m_notes);
     if (!sql)
         return sql.error();
     if (auto made = m_load.connection().execute(*sql); !made)
         return at(ErrorKind::Destination, Transfer::tr("Cannot create the destination table"), made.error());
-    auto described = SqliteTable::describe(m_load.connection(), m_request.endpoint.object);
-    if (!described)
-        return described.error();
-    table = std::move(*described);
-    return {};
-}
-
-Result<void> SqliteWriter::checkKeys(const SqliteTable &table, const TableShape &)
-{
-    if (!upserts() || table.isUnique(m_request.keys))
-        return {};
-    return Error{.kind = ErrorKind::Destination,
-                 .what = Transfer::tr("The destination cannot tell rows apart by the step's keys"),
-                 .object = tableText(),
-                 .cause = Transfer::tr("it has no primary key and no unique index on (%1)")
-                              .arg(m_request.keys.join(u", "_s)),
-                 .advice = Transfer::tr("Make one: %1").arg(table.uniqueIndexSql(m_request.keys))};
-}
-
-void SqliteWriter::bind(const ColumnBatch &batch, qsizetype row)
-{
-    sqlite3_stmt *const statement = m_insert.handle();
-    int parameter = 0;
-    for (const int column : std::as_const(m_columns)) {
-        ++parameter;
-        switch (batch.type(column, row)) {
-        case CellType::Null:
-            sqlite3_bind_null(statement, parameter);
-            break;
-        case CellType::Integer:
-            sqlite3_bind_int64(statement, parameter, batch.integer(column, row));
-            break;
-        case CellType::Real:
-            sqlite3_bind_double(statement, parameter, batch.real(column, row));
-            break;
-        case CellType::Text: {
-            const std::string_view text = batch.bytes(column, row);
-            sqlite3_bind_text64(statement, parameter, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
-            break;
-        }
-        case CellType::Blob: {
-            const std::string_view blob = batch.bytes(column, row);
-            sqlite3_bind_blob64(statement, parameter, blob.data(), blob.size(), SQLITE_STATIC);
-            break;
-        }
-        }
-    }
+    m_made = true;
+    return describe();
 }
 
 Result<qint64> SqliteWriter::write(const ColumnBatch &batch, RowRange rows)
 {
+    if (!m_request.isolate)
+        return insert(batch, rows);
+    Connection &connection = m_load.connection();
+    if (auto marked = connection.execute(u"SAVEPOINT godwit_rows"_s); !marked)
+        return at(ErrorKind::Destination, cannotWrite(), marked.error());
+    auto written = insert(batch, rows);
+    if (!written) {
+        if (auto undone = connection.execute(u"ROLLBACK TO godwit_rows"_s); !undone)
+            return at(ErrorKind::Destination, cannotWrite(), undone.error());
+    }
+    if (auto released = connection.execute(u"RELEASE godwit_rows"_s); !released)
+        return at(ErrorKind::Destination, cannotWrite(), released.error());
+    return written;
+}
+
+Result<qint64> SqliteWriter::insert(const ColumnBatch &batch, RowRange rows)
+{
     sqlite3 *const handle = m_load.connection().sqliteHandle();
+    sqlite3_stmt *const statement = m_insert.handle();
     qint64 written = 0;
     for (qsizetype row = rows.first; row < rows.first + rows.count; ++row) {
-        for (const int key : std::as_const(m_keyColumns)) {
-            if (batch.type(key, row) == CellType::Null)
-                return nullKey(batch, row, key);
-        }
-        bind(batch, row);
-        sqlite3_step(m_insert.handle());
-        if (sqlite3_reset(m_insert.handle()) != SQLITE_OK) {
+        if (auto usable = m_keys ? checkKey(batch, row) : Result<void>(); !usable)
+            return usable.error();
+        m_binder.bind(statement, batch, row);
+        sqlite3_step(statement);
+        if (sqlite3_reset(statement) != SQLITE_OK) {
             return refusedRow(batch, row,
                               sqliteError(m_load.connection(), ErrorKind::Destination,
                                           Transfer::tr("Cannot load the rows"), tableText()));
@@ -177,6 +139,25 @@ Result<qint64> SqliteWriter::write(const ColumnBatch &batch, RowRange rows)
         written += sqlite3_changes(handle);
     }
     return written;
+}
+
+Result<void> SqliteWriter::checkKey(const ColumnBatch &batch, qsizetype row)
+{
+    if (const int column = m_binder.nullKey(batch, row); column >= 0)
+        return nullKey(batch, row, column);
+    const auto isNew = m_keys->add(batch, row);
+    if (!isNew)
+        return isNew.error();
+    if (*isNew)
+        return {};
+    return Error{.kind = ErrorKind::Data,
+                 .what = Transfer::tr("The source has a key twice"),
+                 .object = rowPlace(m_request.sourceName, batch, row),
+                 .cause = Transfer::tr("a row before this one has the same key: %1")
+                              .arg(rowValues(m_shape, m_request.keys, batch, row)),
+                 .advice =
+                     Transfer::tr("Correct the step's keys, or read by a query that gives each key once. "
+                                  "Nothing was changed.")};
 }
 
 Error SqliteWriter::refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const
@@ -202,16 +183,43 @@ Error SqliteWriter::nullKey(const ColumnBatch &batch, qsizetype row, int column)
             .advice = Transfer::tr("Give the row a key, or leave it out by a query. Nothing was changed.")};
 }
 
-Result<void> SqliteWriter::commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit)
+Result<qint64> SqliteWriter::complete()
 {
     m_insert.finalize();
+    if (m_keys && m_request.options.deleteMissing && m_request.mode == LoadMode::Upsert) {
+        const auto deleted = m_keys->deleteOthers();
+        if (!deleted)
+            return deleted.error();
+        m_notes.append(
+            Transfer::tr("%n row(s) that the source no longer has were deleted.", nullptr, int(*deleted)));
+    }
+    m_keys.reset();
+    if (m_made && m_request.options.create == LoadOptions::Create::TableAndIndexes) {
+        const auto table = describe();
+        if (!table)
+            return table.error();
+        const auto statements = table->indexSql(m_shape, m_notes);
+        if (!statements)
+            return statements.error();
+        for (const QString &sql : *statements) {
+            if (auto made = m_load.connection().execute(sql); !made)
+                return at(ErrorKind::Destination, Transfer::tr("Cannot make an index"), made.error());
+        }
+    }
+    if (auto run = runScript(m_request.options.after, Transfer::tr("The SQL after the load failed")); !run)
+        return run.error();
+    return qint64(0);
+}
+
+Result<void> SqliteWriter::commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit)
+{
     return m_load.commit(effect, mayCommit);
 }
 
 Result<std::optional<LedgerEffect>> SqliteWriter::absorb(const ReadRequest &request,
                                                          ProgressCounter &progress)
 {
-    if (!m_load.hasSource() || upserts())
+    if (!m_load.hasSource() || loadsByKey(m_request))
         return std::optional<LedgerEffect>();
     ReadRequest attached = request;
     attached.shared = &m_load.session();
@@ -224,7 +232,15 @@ Result<std::optional<LedgerEffect>> SqliteWriter::absorb(const ReadRequest &requ
         return prepared.error();
     if (m_hasTriggers) // they may drop rows: read and written are counted apart
         return std::optional<LedgerEffect>();
-    return shortcut.run(m_intoSql, m_columns);
+    QList<int> columns;
+    for (const LoadColumn &column : std::as_const(m_plan.columns))
+        columns.append(column.source);
+    auto effect = shortcut.run(m_intoSql, columns);
+    if (!effect || !*effect)
+        return effect;
+    if (auto completed = complete(); !completed)
+        return completed.error();
+    return effect;
 }
 
 QString SqliteWriter::tableText() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/transfer/sqlite/sqlitebinder.h"
+#include "models/transfer/sqlite/sqlitekeys.h"
 #include "models/transfer/sqlite/sqliteload.h"
 #include "models/transfer/sqlite/sqlitestatement.h"
 #include "models/transfer/writer.h"
@@ -8,29 +10,30 @@
 namespace godwit
 {
 
-class SqliteTable;
-
-/// Writes into an SQLite table: one transaction holds the table (made if missing), the rows and the ledger.
-/// A full load deletes and inserts within it, so indexes and triggers stay, and a failure leaves the
-/// old rows.
+/// Writes into an SQLite table: one transaction holds the table (made if missing), the rows, the step's own
+/// SQL and the ledger. A full load deletes and inserts within it, so indexes and triggers stay, and a failure
+/// leaves the old rows. An upsert refuses a key that the source has twice: which row wins would be chance.
 class SqliteWriter final : public Writer
 {
 public:
     explicit SqliteWriter(WriteRequest request);
 
-    Result<WriteStart> begin() override { return m_load.begin(); }
+    Result<WriteStart> begin() override;
     Result<void> prepare(const TableShape &shape) override;
     Result<qint64> write(const ColumnBatch &batch, RowRange rows) override;
+    Result<qint64> complete() override;
     Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) override;
     Result<std::optional<LedgerEffect>> absorb(const ReadRequest &request,
                                                ProgressCounter &progress) override;
+    QStringList notes() const override { return m_notes; }
     SqlSession *session() override { return &m_load.session(); }
 
 private:
-    Result<void> create(SqliteTable &table, const TableShape &shape);
-    Result<void> checkKeys(const SqliteTable &table, const TableShape &shape);
-    bool upserts() const;
-    void bind(const ColumnBatch &batch, qsizetype row);
+    Result<SqliteTable> describe();
+    Result<SqliteTable> create(const SqliteTable &missing, const TableShape &shape);
+    Result<void> runScript(const QString &script, const QString &what);
+    Result<qint64> insert(const ColumnBatch &batch, RowRange rows);
+    Result<void> checkKey(const ColumnBatch &batch, qsizetype row);
     Error refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const;
     Error nullKey(const ColumnBatch &batch, qsizetype row, int column) const;
     QString tableText() const;
@@ -38,11 +41,14 @@ private:
     WriteRequest m_request;
     SqliteLoad m_load;
     SqliteStatement m_insert; ///< goes before the load's connection
-    QString m_intoSql;        ///< INSERT INTO …, for a SELECT of m_columns to follow
+    QString m_intoSql;        ///< INSERT INTO …, for a SELECT of the plan's columns to follow
+    SqliteBinder m_binder;
+    std::optional<SqliteKeys> m_keys; ///< only where rows are matched by key
+    TableShape m_shape;               ///< of the source
+    LoadPlan m_plan;
     bool m_hasTriggers = false;
-    TableShape m_shape;      ///< of the source
-    QList<int> m_columns;    ///< source column per parameter of m_insert
-    QList<int> m_keyColumns; ///< source columns of an upsert's keys
+    bool m_made = false; ///< the table is this load's own
+    QStringList m_notes;
 };
 
 } // namespace godwit

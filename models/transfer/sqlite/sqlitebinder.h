@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/transfer/columnbatch.h"
+#include "models/transfer/loadplan.h"
+
+#include <string>
+#include <vector>
+
+struct sqlite3_stmt;
+
+namespace godwit
+{
+
+/// Binds cells to the parameters of a statement as SQLite keeps them (docs/types.md): dates and times as ISO
+/// text, a Float32 as the double of its shortest digits, NaN as text (SQLite would make NULL of it),
+/// infinities as what they are. Cells of a SQLite column go as they come. One thread.
+class SqliteBinder
+{
+public:
+    SqliteBinder() = default;
+    /// One parameter per column, in their order. `sourceKind`: of the store that the cells come from.
+    SqliteBinder(const QList<LoadColumn> &columns, const QString &sourceKind);
+
+    /// The bound values point into the batch: step the statement before the batch is reset.
+    void bind(sqlite3_stmt *statement, const ColumnBatch &batch, qsizetype row);
+    /// The first key column that is NULL (position in the batch), or −1.
+    int nullKey(const ColumnBatch &batch, qsizetype row) const;
+
+private:
+    struct Parameter
+    {
+        int column = 0; ///< of the batch
+        ValueKind kind = ValueKind::Any;
+        bool toReal = false; ///< "Infinity" and "NaN" as text belong to a column of floating point numbers
+        bool isKey = false;
+    };
+
+    void bindText(sqlite3_stmt *statement, int number, const Parameter &parameter, std::string_view text);
+    void bindReal(sqlite3_stmt *statement, int number, const Parameter &parameter, double value);
+
+    std::vector<Parameter> m_parameters;
+    std::string m_text;
+};
+
+} // namespace godwit

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a step can say to SQLite as a destination.
+#include "tests/support/copyfixture.h"
+
+using namespace godwit;
+using namespace Qt::StringLiterals;
+
+class TestSqliteWriter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_f = std::make_unique<CopyFixture>(); }
+    void createNoneNeedsTheTable();
+    void tableBringsDefaultsAndIdentity();
+    void indexesFollowTheRows();
+    void keepExisting();
+    void deleteMissing_data();
+    void deleteMissing();
+    void keyTwiceInTheSource_data();
+    void keyTwiceInTheSource();
+    void scriptsShareTheTransaction();
+    void scriptsFailTheLoad();
+
+private:
+    CopyJob job(const QString &load, const QMap<QString, QString> &settings)
+    {
+        CopyJob made = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"sqlite"_s, u"b.db/t"_s, load);
+        made.step.settings = settings;
+        if (load == u"upsert")
+            made.step.keys = QStringList{u"id"_s};
+        return made;
+    }
+
+    std::unique_ptr<CopyFixture> m_f;
+};
+
+void TestSqliteWriter::createNoneNeedsTheTable()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (id)"_s});
+    const auto failed = m_f->copy(job(u"full"_s, {{u"create"_s, u"none"_s}}));
+    QVERIFY(!failed.ok());
+    QCOMPARE(failed.error().kind, ErrorKind::Destination);
+    QVERIFY2(failed.error().text().contains(u"must not make one"_s), qPrintable(failed.error().text()));
+    m_f->sql(u"b.db"_s, {u"CREATE TABLE t (id)"_s});
+    COPY_OK(m_f->copy(job(u"full"_s, {{u"create"_s, u"none"_s}})));
+}
+
+void TestSqliteWriter::tableBringsDefaultsAndIdentity()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL DEFAULT 'x -- y', "
+                         "b DEFAULT (1 + 1 /* two */), c DEFAULT CURRENT_DATE)"_s,
+                         u"INSERT INTO t (id) VALUES (7)"_s});
+    COPY_OK(m_f->copy(job(u"full"_s, {})));
+    m_f->sql(u"b.db"_s, {u"INSERT INTO t DEFAULT VALUES"_s});
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id || a || b || (length(c) = 10) FROM t"_s),
+             (QStringList{u"7x -- y21"_s, u"8x -- y21"_s}));
+}
+
+void TestSqliteWriter::indexesFollowTheRows()
+{
+    m_f->sql(u"a.db"_s,
+             {u"CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE, b TEXT, UNIQUE (b, a))"_s,
+              u"CREATE INDEX \"my index\" ON t (b)"_s, u"CREATE INDEX part ON t (b) WHERE b > 'x'"_s,
+              u"CREATE INDEX expr ON t (lower(b))"_s, u"CREATE UNIQUE INDEX folded ON t (a COLLATE NOCASE)"_s,
+              u"INSERT INTO t VALUES (1, 'a', 'b')"_s});
+    m_f->sql(u"b.db"_s, {u"CREATE TABLE other (x)"_s, u"CREATE INDEX \"my index\" ON other (x)"_s});
+    const auto copied = m_f->copy(job(u"full"_s, {{u"create"_s, u"table and indexes"_s}}));
+    COPY_OK(copied);
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT l.name || l.\"unique\" || group_concat(i.name) FROM "
+                                  "pragma_index_list('t') l, pragma_index_info(l.name) i "
+                                  "GROUP BY l.name ORDER BY 1"_s),
+             (QStringList{u"t_a1a"_s, u"t_b_a1b,a"_s, u"t_my index0b"_s}));
+    const QString notes = copied->notes.join(u'\n');
+    QCOMPARE(copied->notes.size(), 3);
+    QVERIFY2(notes.contains(u"\"part\""_s) && notes.contains(u"\"expr\""_s) && notes.contains(u"NOCASE"_s),
+             qPrintable(notes));
+    COPY_OK(m_f->copy(job(u"full"_s, {{u"create"_s, u"table and indexes"_s}}))); // the table has them
+}
+
+void TestSqliteWriter::keepExisting()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (id INTEGER PRIMARY KEY, x)"_s,
+                         u"INSERT INTO t VALUES (1, 'new'), (2, 'new')"_s});
+    m_f->sql(u"b.db"_s,
+             {u"CREATE TABLE t (id INTEGER PRIMARY KEY, x)"_s, u"INSERT INTO t VALUES (1, 'old')"_s});
+    const auto copied = m_f->copy(job(u"upsert"_s, {{u"existing"_s, u"keep"_s}}));
+    COPY_OK(copied);
+    QCOMPARE(copied->rowsWritten, 1);
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT x FROM t ORDER BY id"_s), (QStringList{u"old"_s, u"new"_s}));
+}
+
+void TestSqliteWriter::deleteMissing_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QStringList>("left");
+    QTest::newRow("bytes") << u"id TEXT PRIMARY KEY"_s << QStringList{u"2"_s, u"B"_s, u"a"_s};
+    QTest::newRow("whatever the case")
+        << u"id TEXT PRIMARY KEY COLLATE NOCASE"_s << QStringList{u"2"_s, u"A"_s, u"B"_s};
+    QTest::newRow("another unique index") << u"id TEXT UNIQUE"_s << QStringList{u"2"_s, u"B"_s, u"a"_s};
+}
+
+void TestSqliteWriter::deleteMissing()
+{
+    QFETCH(QString, key);
+    QFETCH(QStringList, left);
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (id)"_s, u"INSERT INTO t VALUES ('a'), ('B'), (2)"_s});
+    m_f->sql(u"b.db"_s,
+             {u"CREATE TABLE t (%1)"_s.arg(key), u"INSERT INTO t VALUES ('A'), ('gone'), ('3')"_s});
+    const auto copied = m_f->copy(job(u"upsert"_s, {{u"missing"_s, u"delete"_s}}));
+    COPY_OK(copied);
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id FROM t ORDER BY id COLLATE BINARY"_s), left);
+    QVERIFY2(copied->notes.join(u' ').contains(u"no longer has"_s), qPrintable(copied->notes.join(u' ')));
+}
+
+void TestSqliteWriter::keyTwiceInTheSource_data()
+{
+    QTest::addColumn<QString>("second");
+    QTest::newRow("the same") << u"'x'"_s;
+    QTest::newRow("the same for the destination") << u"'X'"_s;
+}
+
+void TestSqliteWriter::keyTwiceInTheSource()
+{
+    QFETCH(QString, second);
+    m_f->sql(u"a.db"_s,
+             {u"CREATE TABLE t (id, v)"_s, u"INSERT INTO t VALUES ('x', 1), (%1, 2)"_s.arg(second)});
+    m_f->sql(u"b.db"_s, {u"CREATE TABLE t (id TEXT COLLATE NOCASE PRIMARY KEY, v)"_s,
+                         u"INSERT INTO t VALUES ('x', 0)"_s});
+    const auto failed = m_f->copy(job(u"upsert"_s, {}));
+    QVERIFY(!failed.ok());
+    QCOMPARE(failed.error().kind, ErrorKind::Data);
+    QVERIFY2(failed.error().text().contains(u"id = "_s) && failed.error().text().contains(u"row 2"_s),
+             qPrintable(failed.error().text()));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT v FROM t"_s), QStringList{u"0"_s});
+}
+
+void TestSqliteWriter::scriptsShareTheTransaction()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (id)"_s, u"INSERT INTO t VALUES (1), (2)"_s});
+    const QMap<QString, QString> settings{
+        {u"before"_s, u"CREATE TABLE t (id, seen DEFAULT 'yes'); CREATE TABLE log (x);"_s},
+        {u"after"_s, u"INSERT INTO log SELECT count(*) || seen FROM t"_s}};
+    COPY_OK(m_f->copy(job(u"full"_s, settings)));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT x FROM log"_s), QStringList{u"2yes"_s});
+}
+
+void TestSqliteWriter::scriptsFailTheLoad()
+{
+    m_f->sql(u"a.db"_s, {u"CREATE TABLE t (id)"_s, u"INSERT INTO t VALUES (1)"_s});
+    m_f->sql(u"b.db"_s, {u"CREATE TABLE t (id)"_s, u"INSERT INTO t VALUES (9)"_s});
+    for (const QString &script : {u"INSERT INTO nowhere VALUES (1)"_s, u"COMMIT"_s}) {
+        for (const QString &when : {u"before"_s, u"after"_s}) {
+            const auto failed = m_f->copy(job(u"full"_s, {{when, script}}));
+            QVERIFY(!failed.ok());
+            QCOMPARE(failed.error().kind, ErrorKind::Script);
+            QVERIFY2(failed.error().text().contains(when + u" the load"_s),
+                     qPrintable(failed.error().text()));
+            QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id FROM t"_s), QStringList{u"9"_s});
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSqliteWriter)
+#include "tst_sqlitewriter.moc"
