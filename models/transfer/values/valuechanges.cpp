@@ -24,6 +24,8 @@ QString changeText(ValueChange change)
         return Transfer::tr("a year before 1 becomes NULL");
     case ValueChange::SecondsRounded:
         return Transfer::tr("a fraction of a second is cut");
+    case ValueChange::DigitsRounded:
+        return Transfer::tr("a number is rounded to the digits of its column");
     case ValueChange::ZoneDropped:
         return Transfer::tr("the offset of a time is dropped, the time is stored as UTC");
     case ValueChange::BlanksTrimmed:

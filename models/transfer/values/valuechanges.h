@@ -21,6 +21,7 @@ enum class ValueChange : quint8 {
     InfinityToNull,  ///< PostgreSQL's infinite dates
     BeforeYearOne,   ///< a year before 1, to NULL
     SecondsRounded,  ///< more than the destination's fraction of a second, cut
+    DigitsRounded,   ///< more digits than the destination's number has
     ZoneDropped,     ///< the offset of an instant; the value became UTC
     BlanksTrimmed,   ///< trailing blanks, where the destination pads
 };
