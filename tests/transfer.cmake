@@ -12,6 +12,3 @@ godwit_test(tst_csvparser LINKS godwit_transfer)
 godwit_test(tst_ledger LINKS godwit_transfer)
 godwit_test(tst_sqlitewriter LINKS godwit_transfer)
 godwit_test(tst_rejects LINKS godwit_transfer)
-
-add_executable(bench_copy bench/transfer/bench_copy.cpp) # measured by bench/transfer/bench.sh, not a test
-target_link_libraries(bench_copy PRIVATE godwit_options godwit_transfer)
