@@ -30,6 +30,10 @@ QString changeText(ValueChange change)
         return Transfer::tr("the offset of a time is dropped, the time is stored as UTC");
     case ValueChange::BlanksTrimmed:
         return Transfer::tr("blanks at the end are lost");
+    case ValueChange::NegativeZero:
+        return Transfer::tr("a negative zero becomes zero");
+    case ValueChange::PrecisionLost:
+        return Transfer::tr("a number is rounded to 32 bits");
     }
     return {};
 }

@@ -24,6 +24,8 @@ enum class ValueChange : quint8 {
     DigitsRounded,   ///< more digits than the destination's number has
     ZoneDropped,     ///< the offset of an instant; the value became UTC
     BlanksTrimmed,   ///< trailing blanks, where the destination pads
+    NegativeZero,    ///< −0.0 becomes 0, where the destination reads numbers as text (MariaDB)
+    PrecisionLost,   ///< a 64-bit number with a fraction, in a 32-bit column
 };
 
 /// Counts such changes while a step writes; one thread. With the policy Fail the first one ends the load.
