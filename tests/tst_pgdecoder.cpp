@@ -212,7 +212,7 @@ private slots:
         appendPgDate(text, first - 1);
         QCOMPARE(text, std::string("0001-12-31 BC"));
         text.clear();
-        appendPgTimestamp(text, (last + 1) * microsPerDay + 1, true);
+        appendPgTimestamp(text, last + 1, 1, true);
         QCOMPARE(text, std::string("10000-01-01 00:00:00.000001+00"));
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 #include <bit>
 #include <memory>
@@ -48,6 +48,10 @@ public:
 
     int columns() const { return m_columns; }
     qsizetype rows() const { return m_rows; }
+    void setFirstRow(qint64 number) { m_firstRow = number; } ///< where it is known only after filling
+    /// The file that all rows come from, where the source has several; empty: the source itself.
+    const QString &origin() const { return m_origin; }
+    void setOrigin(const QString &origin) { m_origin = origin; }
     qint64 rowNumber(qsizetype row) const { return m_firstRow + row; }
     qint64 line(qsizetype row) const { return m_lines[static_cast<size_t>(row)]; }
 
@@ -100,6 +104,7 @@ private:
     qsizetype m_rows = 0;
     qsizetype m_rowCapacity = 0;
     qint64 m_firstRow = 1;
+    QString m_origin;
     qint64 m_payload = 0;
     std::vector<CellType> m_types; ///< column after column
     std::vector<quint64> m_slots;

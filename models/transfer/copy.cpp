@@ -59,7 +59,7 @@ public:
         if (auto committed = writer->commit(*effect, m_control.mayCommit); !committed)
             return committed.error();
         CopyOutcome done = outcome(*effect, false);
-        done.notes = writer->notes();
+        done.notes = m_sourceNotes + writer->notes();
         return done;
     }
 
@@ -79,8 +79,10 @@ private:
         BatchSplitter rows(writer, rejects, m_job.step.keys);
         Pipeline pipeline(writer, rows, *m_control.progress);
         ReaderPtr reader = makeReader(std::move(request));
-        return oneThread ? pipeline.runInOneThread(std::move(reader), m_stop.get_token())
-                         : pipeline.run(std::move(reader), m_stop);
+        auto effect = oneThread ? pipeline.runInOneThread(std::move(reader), m_stop.get_token())
+                                : pipeline.run(std::move(reader), m_stop);
+        m_sourceNotes = pipeline.notes();
+        return effect;
     }
 
     WriteRequest writeRequest(bool oneFile) const
@@ -123,7 +125,8 @@ private:
                 .withIndexes = m_options.create == LoadOptions::Create::TableAndIndexes,
                 .ownForm = m_source.kind == m_destination.kind,
                 .shared = shared,
-                .isolate = m_options.rejects()};
+                .isolate = m_options.rejects(),
+                .streams = m_options.streams};
     }
 
     ReaderPtr makeReader(ReadRequest request) const
@@ -161,6 +164,7 @@ private:
     const Store &m_destination;
     LoadOptions m_options;
     LoadMode m_mode;
+    QStringList m_sourceNotes;
 };
 
 } // namespace

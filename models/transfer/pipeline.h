@@ -25,11 +25,13 @@ public:
         : m_writer(writer), m_rows(rows), m_progress(progress), m_prepared(std::move(prepared))
     {}
 
-    /// Reads in a thread of its own and writes in the calling one. Requests stop by itself when one of the
-    /// two fails, so that the other ends.
+    /// Reads in a thread of its own, or in several (readingthreads.h), and writes in the calling one.
+    /// Requests stop by itself when one of them fails, so that the others end.
     Result<LedgerEffect> run(ReaderPtr reader, std::stop_source stop);
     /// Reads and writes in the calling thread, for a reader that shares the writer's connection.
     Result<LedgerEffect> runInOneThread(ReaderPtr reader, std::stop_token stop);
+    /// After a run: what the source's reader wants to be known.
+    QStringList notes() const { return m_notes; }
 
 private:
     Result<void> prepare(const TableShape &shape);
@@ -39,6 +41,7 @@ private:
     BatchSplitter &m_rows;
     ProgressCounter &m_progress;
     Prepared m_prepared;
+    QStringList m_notes;
 };
 
 } // namespace godwit

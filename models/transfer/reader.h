@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace godwit
 {
@@ -39,6 +40,7 @@ struct ReadRequest
     /// commit. Of the reader's own kind of store. Null otherwise.
     SqlSession *shared = nullptr;
     bool isolate = false; ///< text that makes no row goes to takeRejected() instead of ending the copy
+    int streams = 1;      ///< readers that may work side by side (Reader::takeParts)
     QString schema = QStringLiteral("main"); ///< SQLite, of a shared session: where the source's tables are
 };
 
@@ -54,6 +56,12 @@ public:
     virtual Result<bool> read(ColumnBatch &batch) = 0;
     /// After the last row: the highest watermark there is now; the former one when nothing was new.
     virtual QString watermark() const { return {}; }
+    /// After open(), with `streams` above 1: readers for the parts of the rows that this one then leaves to
+    /// them. Each is opened, read and destroyed in one thread of its own, all of them before this one is
+    /// destroyed. Not called: this one reads everything.
+    virtual std::vector<std::unique_ptr<Reader>> takeParts() { return {}; }
+    /// After the last row: what an operator has to know; one sentence each.
+    virtual QStringList notes() const { return {}; }
     /// With `isolate`: what made no row since the last call. Asked after each read() in the same thread; the
     /// rows count as read.
     virtual QList<RejectedRow> takeRejected() { return {}; }

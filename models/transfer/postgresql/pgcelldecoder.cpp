@@ -111,15 +111,13 @@ bool decodeTimestamp(std::string_view bytes, int column, ColumnBatch &batch, std
     const auto value = pgNumber<qint64>(bytes);
     if (setInfinity(value, column, batch))
         return true;
-    if (value > std::numeric_limits<qint64>::max() - microsTo2000)
-        return false;
-    const qint64 micros = value + microsTo2000;
-    if (isTimestampWithinYears(micros)) {
-        batch.setInteger(column, micros);
+    const qint64 day = value / microsPerDay - (value % microsPerDay < 0 ? 1 : 0);
+    if (isDateWithinYears(day + daysTo2000)) {
+        batch.setInteger(column, value + microsTo2000);
         return true;
     }
     buffer.clear();
-    appendPgTimestamp(buffer, micros, isInstant);
+    appendPgTimestamp(buffer, day + daysTo2000, value - day * microsPerDay, isInstant);
     batch.setText(column, buffer);
     return true;
 }

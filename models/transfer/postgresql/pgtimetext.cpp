@@ -64,12 +64,11 @@ void appendPgDate(std::string &out, qint64 days)
         out += " BC";
 }
 
-void appendPgTimestamp(std::string &out, qint64 micros, bool isInstant)
+void appendPgTimestamp(std::string &out, qint64 days, qint64 micros, bool isInstant)
 {
-    const qint64 days = floorDiv(micros, microsPerDay);
     const bool beforeChrist = appendDay(out, days);
     out += ' ';
-    appendTime(out, micros - days * microsPerDay);
+    appendTime(out, micros);
     if (isInstant)
         out += "+00";
     if (beforeChrist)

@@ -12,7 +12,8 @@ namespace godwit
 // ("0044-03-15 BC": there is no year 0) and from 10000 on, up to the year 294276.
 
 void appendPgDate(std::string &out, qint64 days); ///< since 1970-01-01
-/// Microseconds since 1970; an instant gets "+00" behind its time, before the BC.
-void appendPgTimestamp(std::string &out, qint64 micros, bool isInstant);
+/// A day and the microseconds since its midnight, because together they would not fit; an instant gets "+00"
+/// behind its time, before the BC.
+void appendPgTimestamp(std::string &out, qint64 days, qint64 micros, bool isInstant);
 
 } // namespace godwit
