@@ -4,6 +4,10 @@
 #include "models/transfer/copy.h"
 #include "models/transfer/csv/csvreader.h"
 #include "models/transfer/csv/csvwriter.h"
+#include "models/transfer/postgresql/pgoptions.h"
+#include "models/transfer/postgresql/pgreader.h"
+#include "models/transfer/postgresql/pgsession.h"
+#include "models/transfer/postgresql/pgwriter.h"
 #include "models/transfer/sqlite/sqliteoptions.h"
 #include "models/transfer/sqlite/sqlitereader.h"
 #include "models/transfer/sqlite/sqlitesession.h"
@@ -37,6 +41,8 @@ const QList<Store> &stores()
          &SqliteOptions::check, true, false, &SqliteSession::open},
         {u"csv"_s, &makeReader<CsvReader>, &makeWriter<CsvWriter>, &CsvFormat::names, &CsvFormat::check,
          false, false, nullptr},
+        {u"postgresql"_s, &makeReader<PgReader>, &makeWriter<PgWriter>, &PgOptions::names, &PgOptions::check,
+         true, true, &PgSession::open},
     };
     return all;
 }

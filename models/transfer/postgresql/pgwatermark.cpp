@@ -105,17 +105,19 @@ Result<PgWatermark> fixPgWatermark(PgSession &session, const PgSource &source, c
         return endless(source, shape.name, request.after);
 
     QString fresh = column + u" IS NOT NULL"_s;
-    QString highest = column;
+    QString highest = u"highest"_s;
     if (bounded) {
         const auto lower = lowerBound(source, request, type);
         if (!lower)
             return lower.error();
         fresh = column + u" > "_s + *lower;
-        highest = u"greatest(%1, %2)"_s.arg(column, literal(request.after, type));
+        highest = u"greatest(highest, %1)"_s.arg(literal(request.after, type));
     }
-    // An index on the column answers each of them by itself.
-    const QString sql = u"SELECT (%1 ORDER BY %2 DESC LIMIT 1), (%3), (%4)"_s.arg(
-        source.select(u'(' + highest + u")::text"_s, {column + u" IS NOT NULL"_s}), column,
+    // An index on the column answers each of them by itself. The text is made outside, because ORDER BY would
+    // take an output column of the same name for the column.
+    const QString order = u" ORDER BY %1 DESC LIMIT 1"_s.arg(column);
+    const QString sql = u"SELECT (SELECT (%1)::text FROM (%2) AS godwit_last), (%3), (%4)"_s.arg(
+        highest, source.select(column + u" AS highest"_s, {column + u" IS NOT NULL"_s}) + order,
         shape.notNull || !request.onlyNew ? u"0"_s : source.select(u"count(*)"_s, {column + u" IS NULL"_s}),
         request.onlyNew ? source.select(u"count(*)"_s, {fresh}) : u"-1"_s);
     const auto found = session.selectOne(sql);
