@@ -4,6 +4,13 @@
 #include "models/transfer/copy.h"
 #include "models/transfer/csv/csvreader.h"
 #include "models/transfer/csv/csvwriter.h"
+#include "models/transfer/mariadb/mariaoptions.h"
+#include "models/transfer/mariadb/mariareader.h"
+#include "models/transfer/mariadb/mariawriter.h"
+#include "models/transfer/odbc/odbcoptions.h"
+#include "models/transfer/odbc/odbcreader.h"
+#include "models/transfer/odbc/odbcsession.h"
+#include "models/transfer/odbc/odbcwriter.h"
 #include "models/transfer/postgresql/pgoptions.h"
 #include "models/transfer/postgresql/pgreader.h"
 #include "models/transfer/postgresql/pgsession.h"
@@ -43,6 +50,12 @@ const QList<Store> &stores()
          false, false, nullptr},
         {u"postgresql"_s, &makeReader<PgReader>, &makeWriter<PgWriter>, &PgOptions::names, &PgOptions::check,
          true, true, &PgSession::open},
+        {u"mariadb"_s, &makeReader<MariaReader>, &makeWriter<MariaWriter>, &MariaOptions::names,
+         &MariaOptions::check, true, true, &MariaSession::open},
+        {u"sqlserver"_s, &makeReader<OdbcReader>, &makeWriter<OdbcWriter>, &OdbcOptions::names,
+         &OdbcOptions::check, true, true, &OdbcSession::open},
+        {u"odbc"_s, &makeReader<OdbcReader>, &makeWriter<OdbcWriter>, &OdbcOptions::names,
+         &OdbcOptions::check, true, true, &OdbcSession::open},
     };
     return all;
 }

@@ -56,6 +56,15 @@ OdbcEncoder::Outcome OdbcEncoder::changedToNull(ValueChange change, OdbcValue &v
     return Outcome::Changed;
 }
 
+/// The server itself rounds; we tell.
+OdbcEncoder::Outcome OdbcEncoder::rounded(bool isRounded, ValueChange change, Outcome written)
+{
+    if (!isRounded || written != Outcome::Good)
+        return written;
+    m_change = change;
+    return Outcome::Changed;
+}
+
 OdbcEncoder::Outcome OdbcEncoder::encode(const ColumnBatch &batch, qsizetype row, OdbcValue &value)
 {
     value = {};
@@ -89,8 +98,7 @@ OdbcEncoder::Outcome OdbcEncoder::encode(const ColumnBatch &batch, qsizetype row
     if (to == ValueKind::Decimal && !isUntyped) {
         if (m_family == OdbcFamily::SqlServer && (cell == "NaN" || cell.ends_with("Infinity")))
             return changedToNull(ValueChange::NotFiniteToNull, value);
-        if (!fitsDecimal(cell))
-            return refused(Transfer::tr("it has more digits behind the point than the column"));
+        return rounded(!fitsDecimal(cell), ValueChange::DigitsRounded, text(cell, value));
     }
     return text(cell, value);
 }
@@ -116,14 +124,17 @@ OdbcEncoder::Outcome OdbcEncoder::number(const ColumnBatch &batch, qsizetype row
         return real(batch.real(m_column.source, row), value);
     const qint64 integer = batch.integer(m_column.source, row);
     const bool isFloat = to == ValueKind::Float32 || to == ValueKind::Float64;
-    const qint64 exact = to == ValueKind::Float32 ? qint64(1) << 24 : qint64(1) << 53;
-    if (isFloat && m_family != OdbcFamily::Sqlite && (integer > exact || integer < -exact))
-        return refused(Transfer::tr("it has more digits than the column holds"));
-    if (m_family == OdbcFamily::Postgres ||
-        (m_family == OdbcFamily::SqlServer && !isNumeric(to) && to != ValueKind::Boolean))
-        return text(cellText(batch, m_column.source, row, from, m_buffer), value);
+    const double nearest = to == ValueKind::Float32 ? double(float(integer)) : double(integer);
+    const bool isRounded = isFloat && m_family != OdbcFamily::Sqlite &&
+                           (std::abs(nearest) >= 0x1p63 || qint64(nearest) != integer);
+    const bool takesInteger = m_family == OdbcFamily::Sqlite || (m_family == OdbcFamily::SqlServer &&
+                                                                 (isNumeric(to) || to == ValueKind::Boolean));
+    if (!takesInteger) {
+        const std::string digits(cellText(batch, m_column.source, row, from, m_buffer));
+        return rounded(isRounded, ValueChange::DigitsRounded, text(digits, value));
+    }
     value = {.form = OdbcValue::Form::Integer, .integer = integer};
-    return Outcome::Good;
+    return rounded(isRounded, ValueChange::DigitsRounded, Outcome::Good);
 }
 
 OdbcEncoder::Outcome OdbcEncoder::real(double number, OdbcValue &value)
@@ -132,19 +143,20 @@ OdbcEncoder::Outcome OdbcEncoder::real(double number, OdbcValue &value)
     if (m_family != OdbcFamily::Postgres &&
         (std::isnan(number) || (std::isinf(number) && m_family == OdbcFamily::SqlServer)))
         return changedToNull(ValueChange::NotFiniteToNull, value);
-    if (to == ValueKind::Float32 && m_family != OdbcFamily::Sqlite && std::isfinite(number) &&
-        m_column.from.value.kind != ValueKind::Float32 && double(float(number)) != number)
-        return refused(Transfer::tr("it has more digits than the column holds"));
+    const bool isSingle = m_column.from.value.kind == ValueKind::Float32;
+    const bool losesPrecision = to == ValueKind::Float32 && m_family != OdbcFamily::Sqlite && !isSingle &&
+                                std::isfinite(number) && double(float(number)) != number;
     const bool isFloat = to == ValueKind::Float32 || to == ValueKind::Float64;
     if (m_family == OdbcFamily::Sqlite || (m_family == OdbcFamily::SqlServer && isFloat)) {
         value = {.form = OdbcValue::Form::Real, .real = number};
-        return Outcome::Good;
+        return rounded(losesPrecision, ValueChange::PrecisionLost, Outcome::Good);
     }
     m_buffer.clear();
-    appendReal(m_buffer, number, m_column.from.value.kind == ValueKind::Float32);
-    if (to == ValueKind::Decimal && !fitsDecimal(m_buffer))
-        return refused(Transfer::tr("it has more digits behind the point than the column"));
-    return text(m_buffer, value);
+    appendReal(m_buffer, number, isSingle);
+    const Outcome written = text(m_buffer, value);
+    if (to == ValueKind::Decimal)
+        return rounded(!fitsDecimal(m_buffer), ValueChange::DigitsRounded, written);
+    return rounded(losesPrecision, ValueChange::PrecisionLost, written);
 }
 
 bool OdbcEncoder::fitsDecimal(std::string_view digits) const

@@ -47,6 +47,7 @@ private:
     Outcome seconds(std::string &text, Outcome so);
     Outcome changedToNull(ValueChange change, OdbcValue &value);
     Outcome refused(const QString &why);
+    Outcome rounded(bool isRounded, ValueChange change, Outcome written);
     bool fitsDecimal(std::string_view digits) const;
 
     LoadColumn m_column;
