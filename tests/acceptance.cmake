@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # Whole stories through the built godwitctl, as an operator lives them.
 function(godwit_acceptance_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES" ${ARGN})
-    godwit_test(${name} TIMEOUT ${arg_TIMEOUT}
+    cmake_parse_arguments(arg "SERVERS" "TIMEOUT" "SOURCES" ${ARGN})
+    if(arg_SERVERS)
+        set(servers SERVERS)
+    endif()
+    godwit_test(${name} ${servers} TIMEOUT ${arg_TIMEOUT}
         SOURCES support/ctlprocess.cpp support/databasecontent.cpp ${arg_SOURCES}
         LINKS godwit_database
         DEFINES GODWITCTL="$<TARGET_FILE:godwitctl>")
@@ -15,4 +18,9 @@ godwit_acceptance_test(tst_registers TIMEOUT 120)
 # shift every one.
 godwit_acceptance_test(tst_kill TIMEOUT 1200 SOURCES support/killworld.cpp)
 godwit_acceptance_test(tst_race TIMEOUT 900)
-set_tests_properties(tst_kill tst_race PROPERTIES RUN_SERIAL TRUE)
+godwit_acceptance_test(tst_killservers SERVERS TIMEOUT 1200 SOURCES support/killservers.cpp)
+set_tests_properties(tst_kill tst_killservers tst_race PROPERTIES RUN_SERIAL TRUE)
+
+godwit_test(tst_rejectrun TIMEOUT 120 SOURCES support/ctlprocess.cpp LINKS godwit_transfer
+    DEFINES GODWITCTL="$<TARGET_FILE:godwitctl>")
+add_dependencies(tst_rejectrun godwitctl)

@@ -6,9 +6,9 @@ namespace godwit
 
 QList<const Command *> commands()
 {
-    return {sampleCommand(), initCommand(),   importCommand(), dumpCommand(),
-            checkCommand(),  runCommand(),    rerunCommand(),  statusCommand(),
-            watchCommand(),  cancelCommand(), reportCommand(), auditCommand()};
+    return {sampleCommand(),  initCommand(),   importCommand(), dumpCommand(),  checkCommand(),
+            runCommand(),     rerunCommand(),  statusCommand(), watchCommand(), cancelCommand(),
+            rejectsCommand(), reportCommand(), auditCommand()};
 }
 
 const Command *findCommand(QStringView name)

@@ -20,6 +20,7 @@ const Command *runCommand();
 const Command *rerunCommand();
 const Command *cancelCommand();
 const Command *watchCommand();
+const Command *rejectsCommand();
 const Command *reportCommand();
 const Command *sampleCommand();
 const Command *auditCommand();

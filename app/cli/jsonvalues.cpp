@@ -41,6 +41,8 @@ QString actionWord(RunRequest::Action action)
         return u"rerun"_s;
     case RunRequest::Action::NewCycle:
         return u"new_cycle"_s;
+    case RunRequest::Action::Resubmit:
+        return u"resubmit"_s;
     }
     Q_UNREACHABLE();
     return {};

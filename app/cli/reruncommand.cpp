@@ -35,6 +35,7 @@ public:
     {
         return {{u"all"_s, tr("Every process with something that did not succeed.")},
                 {u"step"_s, tr("Only this step of the one process; may be repeated."), tr("ID", "operand")},
+                {u"rejected"_s, tr("Load rejected rows of steps that have succeeded once more.")},
                 {{u"n"_s, u"dry-run"_s}, tr("Only say what would run and why, and what not.")},
                 {u"reason"_s, tr("Why it runs; the audit trail keeps it."), tr("TEXT", "operand")}};
     }
@@ -42,6 +43,8 @@ public:
     {
         return {{u"godwitctl rerun 4"_s, tr("Rerun what failed in process 4.")},
                 {u"godwitctl rerun 4 --step 5 --step 6"_s, tr("Only these two steps.")},
+                {u"godwitctl rerun 4 --step 5 --rejected"_s,
+                 tr("After a repair: load the rows that step 5 had rejected.")},
                 {u"godwitctl rerun --all --dry-run"_s, tr("See what a rerun of all failures would do.")}};
     }
 
@@ -72,6 +75,10 @@ private:
     {
         const bool all = call.arguments.isSet(u"all"_s);
         const QStringList steps = call.arguments.values(u"step"_s);
+        const bool rejected = call.arguments.isSet(u"rejected"_s);
+        if (rejected && all)
+            return usage(tr("--rejected needs processes"),
+                         tr("For instance: godwitctl rerun 4 --step 5 --rejected"));
         if (all == !call.operands().isEmpty())
             return usage(tr("Name either processes or --all"), tr("For instance: godwitctl rerun 4"));
         if (!steps.isEmpty() && call.operands().size() != 1)
@@ -97,7 +104,9 @@ private:
             ids.append(StepId(step));
         QList<RunRequest> requests;
         for (const ProcessId &process : std::as_const(*processes))
-            requests.append({.process = process, .action = RunRequest::Action::Rerun, .steps = ids});
+            requests.append({.process = process,
+                             .action = rejected ? RunRequest::Action::Resubmit : RunRequest::Action::Rerun,
+                             .steps = ids});
         return requests;
     }
 };

@@ -4,6 +4,7 @@
 #include "models/audit/auditrows.h"
 #include "models/audit/controlrows.h"
 #include "models/audit/historyrows.h"
+#include "models/audit/rejectstore.h"
 #include "models/audit/trail.h"
 #include "models/core/ulid.h"
 #include "models/database/connection.h"
@@ -96,7 +97,7 @@ Result<std::optional<OpenAttempt>> AttemptStore::claim(const OpenRun &run, const
     auto past = pastOf(m_connection, run, step.key.step);
     if (!past)
         return past.error();
-    if (past->succeeded)
+    if (past->succeeded && run.plan.request.action != RunRequest::Action::Resubmit)
         return std::optional<OpenAttempt>(); // rolled back, the lease with it
     open.number = past->ownAttempts + 1;
 
@@ -142,6 +143,14 @@ Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &endi
             return closed.error();
         if (!*closed)
             kind = u"anomaly"_s;
+        RejectStore rejects(m_connection);
+        if (!ending.rejectsFrom.isEmpty()) {
+            if (auto adopted = rejects.adopt(ending.rejectsFrom, attempt.lease.attempt); !adopted)
+                return adopted;
+        }
+        auto marked = rejects.markResubmitted(ending.resubmitted, attempt.lease.attempt);
+        if (!marked)
+            return marked;
     } else {
         kind = u"late_outcome"_s;
     }
@@ -155,6 +164,7 @@ Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &endi
                                              {u"description"_s, ending.description},
                                              {u"rows_read"_s, ending.progress.rowsRead},
                                              {u"rows_written"_s, ending.progress.rowsWritten},
+                                             {u"rows_rejected"_s, ending.progress.rowsRejected},
                                              {u"fence"_s, attempt.lease.fence}}});
         !noted)
         return noted.error();
@@ -172,12 +182,13 @@ Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &endi
 Result<void> AttemptStore::report(const OpenAttempt &attempt, const Progress &progress)
 {
     const QString waiting = retryText(progress);
-    auto done = m_connection.execute(
-        u"UPDATE GODWIT_ATTEMPT SET rows_read=?, rows_written=?, rows_total=?, bytes=?, progress=? "
-        "WHERE attempt_id=? AND fence=? AND outcome IS NULL"_s,
-        {progress.rowsRead, progress.rowsWritten, progress.rowsTotal, progress.bytes,
-         waiting.isEmpty() ? QVariant() : QVariant(waiting), attempt.lease.attempt.text(),
-         attempt.lease.fence});
+    auto done =
+        m_connection.execute(u"UPDATE GODWIT_ATTEMPT SET rows_read=?, rows_written=?, rows_total=?, bytes=?, "
+                             u"rows_rejected=?, progress=? "
+                             "WHERE attempt_id=? AND fence=? AND outcome IS NULL"_s,
+                             {progress.rowsRead, progress.rowsWritten, progress.rowsTotal, progress.bytes,
+                              progress.rowsRejected, waiting.isEmpty() ? QVariant() : QVariant(waiting),
+                              attempt.lease.attempt.text(), attempt.lease.fence});
     if (!done)
         return done.error();
     return {};

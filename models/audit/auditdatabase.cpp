@@ -96,6 +96,13 @@ Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access)
         return readiness.error();
     switch (*readiness) {
     case AuditReadiness::Ready:
+        if (access != ConnectionSpec::Access::ReadOnly) {
+            auto current = hasTable(*connection, u"GODWIT_REJECT"_s); // came later than the other tables
+            if (!current)
+                return current.error();
+            if (auto done = *current ? Result<void>() : prepareAudit(*connection); !done)
+                return done.error();
+        }
         break;
     case AuditReadiness::TooNew:
         return notUsable(path, Text::tr("a newer version of Godwit made it"),

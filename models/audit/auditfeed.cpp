@@ -3,6 +3,7 @@
 
 #include "models/audit/auditdatabase.h"
 #include "models/audit/changelog.h"
+#include "models/audit/rejectstore.h"
 #include "models/core/clock.h"
 
 #include <QSet>
@@ -217,6 +218,11 @@ void AuditFeed::loadDetails(const ProcessId &process, const StepId &step)
         if (!attempts)
             return;
         details.attempts = *attempts;
+        constexpr int mostRejects = 1'000;
+        auto rejects = loadRejects(*m_connection, process, step, mostRejects);
+        if (!rejects)
+            return;
+        details.rejects = *rejects;
     }
     emit detailsLoaded(details);
 }

@@ -106,13 +106,13 @@ Result<bool> AuditRows::closeAttempt(const StepKey &key, const QString &started,
     if (!closed)
         return closed.error();
     const auto orNull = [](const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); };
-    auto companion =
-        m_connection.execute(u"UPDATE GODWIT_ATTEMPT SET outcome=?, rows_read=?, rows_written=?, "
-                             u"rows_total=?, bytes=?, error_kind=?, "
-                             "error_code=?, progress=NULL WHERE attempt_id=?"_s,
-                             {runStateKey(ending.state), ending.progress.rowsRead,
-                              ending.progress.rowsWritten, ending.progress.rowsTotal, ending.progress.bytes,
-                              orNull(ending.errorKind), orNull(ending.errorCode), attempt.text()});
+    auto companion = m_connection.execute(
+        u"UPDATE GODWIT_ATTEMPT SET outcome=?, rows_read=?, rows_written=?, "
+        u"rows_total=?, bytes=?, error_kind=?, "
+        "error_code=?, rows_rejected=?, progress=NULL WHERE attempt_id=?"_s,
+        {runStateKey(ending.state), ending.progress.rowsRead, ending.progress.rowsWritten,
+         ending.progress.rowsTotal, ending.progress.bytes, orNull(ending.errorKind), orNull(ending.errorCode),
+         ending.progress.rowsRejected, attempt.text()});
     if (!companion)
         return companion.error();
     return *closed;

@@ -74,7 +74,10 @@ StepStatus statusOf(const ProcessHistory &history, const StepId &id, const StepD
         status.enabled = def->enabled;
         status.description = def->description;
     }
-    const auto attempts = history.attemptsOf(id);
+    status.rejects = history.rejects.value(id);
+    QList<const AttemptRecord *> attempts = history.attemptsOf(id);
+    // They come after the success and change nothing about it.
+    attempts.removeIf([](const AttemptRecord *attempt) { return attempt->isResubmission; });
     status.attempts = int(attempts.size());
     status.anomaly = anomalyOf(attempts);
     const AttemptRecord *attempt = decisive(attempts);

@@ -99,7 +99,7 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
     QString sql =
         u"SELECT s.Process_id, s.Step_id, s.Status, s.start_Datetime, s.end_Datetime, s.Description, "
         "a.attempt_id, a.run_id, a.number, a.outcome, a.rows_read, a.rows_written, a.rows_total, a.bytes, "
-        "a.error_kind, a.error_code, a.progress, r.cycle "
+        "a.error_kind, a.error_code, a.progress, r.cycle, a.rows_rejected, r.\"trigger\" "
         "FROM ETL_STEP_RUN_STATUS s "
         "LEFT JOIN GODWIT_ATTEMPT a ON a.process_id=s.Process_id AND a.step_id=s.Step_id "
         "AND a.started=s.start_Datetime "
@@ -138,6 +138,8 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
         attempt.errorKind = row.text(14);
         attempt.errorCode = row.text(15);
         readRetry(row.text(16), attempt.progress);
+        attempt.progress.rowsRejected = row.integer(18);
+        attempt.isResubmission = row.text(19) == u"resubmit";
         attempts.append(attempt);
     }
     keepRelevant(attempts, filter);

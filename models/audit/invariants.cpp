@@ -31,12 +31,12 @@ struct Check
 const Check checks[] = {
     {"I1", QT_TRANSLATE_NOOP("Invariants", "At most one Success per step and cycle was written by Godwit"),
      u"SELECT a.process_id, a.step_id, r.cycle, count(*) FROM GODWIT_ATTEMPT a "
-     "JOIN GODWIT_RUN r ON r.run_id=a.run_id WHERE a.outcome='succeeded' "
+     "JOIN GODWIT_RUN r ON r.run_id=a.run_id WHERE a.outcome='succeeded' AND r.\"trigger\"<>'resubmit' "
      "GROUP BY a.process_id, a.step_id, r.cycle HAVING count(*)>1",
      QT_TRANSLATE_NOOP("Invariants", "Step %2 of process %1 succeeded %4 times in cycle %3.")},
     {"I2", QT_TRANSLATE_NOOP("Invariants", "No attempt of Godwit starts after a Success in the cycle"),
      u"SELECT a.process_id, a.step_id, a.number, a.started FROM GODWIT_ATTEMPT a "
-     "JOIN GODWIT_RUN ra ON ra.run_id=a.run_id "
+     "JOIN GODWIT_RUN ra ON ra.run_id=a.run_id AND ra.\"trigger\"<>'resubmit' "
      "WHERE EXISTS(SELECT 1 FROM GODWIT_ATTEMPT s JOIN GODWIT_RUN rs ON rs.run_id=s.run_id "
      "WHERE s.process_id=a.process_id AND s.step_id=a.step_id AND rs.cycle=ra.cycle AND "
      "s.outcome='succeeded' "

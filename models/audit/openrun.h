@@ -37,6 +37,8 @@ struct Ending
     Progress progress; ///< attempts only
     QString errorKind;
     QString errorCode;
+    AttemptId rejectsFrom;     ///< attempts only: whose rejected rows become its own; empty: nobody's
+    QList<qint64> resubmitted; ///< attempts only: rejected rows that it has taken up again
 };
 
 } // namespace godwit

@@ -4,6 +4,7 @@
 #include "models/audit/controlrows.h"
 #include "models/audit/historyrows.h"
 #include "models/audit/leases.h"
+#include "models/audit/rejectstore.h"
 #include "models/core/clock.h"
 #include "models/database/connection.h"
 
@@ -107,6 +108,10 @@ Result<ProcessHistory> loadProcessHistory(Connection &connection, const ProcessI
     if (!attempts)
         return attempts.error();
     history.attempts = *attempts;
+    auto rejects = countPendingRejects(connection, process, history.cycle);
+    if (!rejects)
+        return rejects.error();
+    history.rejects = *rejects;
     if (history.cycle == 0 && (!history.runs.isEmpty() || !history.attempts.isEmpty()))
         history.cycle = 1; // rows of other writers alone are one cycle
     return history;

@@ -49,6 +49,7 @@ struct ProcessHistory
     QList<RunRecord> runs;         ///< of the cycle, oldest first
     QList<AttemptRecord> attempts; ///< of the cycle, oldest first, other writers' rows included
     QList<LeaseRecord> leases;
+    QHash<StepId, qint64> rejects; ///< rejected rows that wait, per step
 
     const LeaseRecord *lease(const StepId &step) const;
     QList<const AttemptRecord *> attemptsOf(const StepId &step) const;

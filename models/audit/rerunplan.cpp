@@ -53,7 +53,8 @@ public:
         : m_request(request), m_history(history), m_status(deriveStatus(history))
     {
         m_chosen = QSet<StepId>(request.steps.begin(), request.steps.end());
-        m_opensCycle = request.action == RunRequest::Action::NewCycle || history.cycle == 0 ||
+        m_opensCycle = request.action == RunRequest::Action::NewCycle ||
+                       (history.cycle == 0 && request.action != RunRequest::Action::Resubmit) ||
                        (request.action == RunRequest::Action::Run && m_status.process.complete);
         for (const PlanRecord &planned : history.plan)
             m_planned.insert(planned.step, planned.hash);
@@ -123,6 +124,13 @@ private:
             return skip(Text::tr("is disabled in the control table"));
         if (!chosen)
             return skip(Text::tr("was not chosen"));
+        if (m_request.action == RunRequest::Action::Resubmit) {
+            if (step.state != RunState::Succeeded)
+                return skip(Text::tr("has not succeeded; run it as a whole"));
+            if (step.rejects == 0)
+                return skip(Text::tr("has no rejected rows that wait"));
+            return execute(Text::tr("%n rejected row(s) are loaded again", nullptr, int(step.rejects)));
+        }
         if (step.external && step.state == RunState::Running)
             return skip(Text::tr("is in progress in another system since %1").arg(instantText(step.started)));
         if (m_opensCycle) {

@@ -89,7 +89,8 @@ Result<void> RunStore::insertRun(OpenRun &open, const RunRequest &request)
     if (!started)
         return started.error();
     open.startedText = *started;
-    const QString trigger = open.plan.opensCycle ? u"full"_s : u"rerun"_s;
+    const bool resubmits = request.action == RunRequest::Action::Resubmit;
+    const QString trigger = resubmits ? u"resubmit"_s : open.plan.opensCycle ? u"full"_s : u"rerun"_s;
     if (auto done = m_connection.execute(u"INSERT INTO GODWIT_RUN(run_id, process_id, cycle, \"trigger\", "
                                          u"started, operator, os_user, host, "
                                          "db_user, reason) VALUES(?,?,?,?,?,?,?,?,?,?)"_s,

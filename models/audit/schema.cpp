@@ -62,6 +62,11 @@ const QStringList tables = {
     u"CREATE TABLE IF NOT EXISTS GODWIT_OUTBOX("
     "id INTEGER PRIMARY KEY AUTOINCREMENT, dedup_key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, "
     "payload TEXT NOT NULL, next_try TEXT, attempts INTEGER NOT NULL DEFAULT 0, last_error TEXT, delivered TEXT)"_s,
+    u"CREATE TABLE IF NOT EXISTS GODWIT_REJECT("
+    "id INTEGER PRIMARY KEY AUTOINCREMENT, attempt_id TEXT NOT NULL, process_id TEXT NOT NULL, "
+    "step_id TEXT NOT NULL, cycle INTEGER NOT NULL, row_number INTEGER NOT NULL, line INTEGER NOT NULL, "
+    "row_key TEXT, reason TEXT, code TEXT, values_json TEXT NOT NULL, created_at TEXT NOT NULL, "
+    "resubmitted_attempt TEXT)"_s,
     // Which processes changed, in commit order: what the feed asks. One row per process, so it never grows.
     u"CREATE TABLE IF NOT EXISTS GODWIT_CHANGE(process_id TEXT PRIMARY KEY, sequence INTEGER NOT NULL)"_s,
 };
@@ -73,6 +78,8 @@ const QStringList indexes = {
     u"CREATE INDEX IF NOT EXISTS GODWIT_IX_RUN ON GODWIT_RUN(process_id, cycle)"_s,
     u"CREATE INDEX IF NOT EXISTS GODWIT_IX_ATTEMPT ON GODWIT_ATTEMPT(process_id, step_id, started)"_s,
     u"CREATE INDEX IF NOT EXISTS GODWIT_IX_EVENT ON GODWIT_EVENT(process_id, sequence)"_s,
+    u"CREATE INDEX IF NOT EXISTS GODWIT_IX_REJECT ON GODWIT_REJECT(process_id, step_id, attempt_id)"_s,
+    u"CREATE INDEX IF NOT EXISTS GODWIT_IX_REJECT_ATTEMPT ON GODWIT_REJECT(attempt_id)"_s,
     u"CREATE INDEX IF NOT EXISTS GODWIT_IX_CHANGE ON GODWIT_CHANGE(sequence)"_s,
 };
 

@@ -19,7 +19,7 @@ struct Progress
     qint64 rowsTotal = -1; ///< expected, from a count before reading
     qint64 bytes = 0;
     qint64 rowsRejected = 0; ///< set aside instead of loaded
-    int retry = 0; ///< 0, or "waiting for retry `retry` of `retryOf`"
+    int retry = 0;           ///< 0, or "waiting for retry `retry` of `retryOf`"
     int retryOf = 0;
     QDateTime retryAt; ///< when that retry starts
 
@@ -32,7 +32,7 @@ struct RunRecord
     RunId id; ///< empty: another system wrote the row
     ProcessId process;
     int cycle = 0;
-    QString trigger; ///< "full" or "rerun"
+    QString trigger; ///< "full", "rerun" or "resubmit"
     RunState state = RunState::Pending;
     QString statusWord; ///< as it stands in the table
     QDateTime started;
@@ -62,9 +62,29 @@ struct AttemptRecord
     Progress progress;
     QString errorKind;
     QString errorCode;
+    bool isResubmission = false; ///< of rejected rows, after the step's success
 
     bool isForeign() const { return id.isEmpty(); }
     friend bool operator==(const AttemptRecord &, const AttemptRecord &) = default;
+};
+
+/// A row that was set aside instead of loaded: a row of GODWIT_REJECT.
+struct RejectRecord
+{
+    qint64 id = 0;
+    AttemptId attempt; ///< that set it aside, or took that effect over
+    StepKey key;
+    int cycle = 0;
+    qint64 row = 0;  ///< number in the source, from 1
+    qint64 line = 0; ///< in a text file, from 1; 0: none
+    QString rowKey;  ///< "id = 7"
+    QString reason;
+    QString code;      ///< the destination's own; may be empty
+    QByteArray values; ///< JSON object: column → value
+    QDateTime at;
+    AttemptId resubmitted; ///< that loaded it again, or set it aside again; empty: it waits
+
+    friend bool operator==(const RejectRecord &, const RejectRecord &) = default;
 };
 
 /// One line of the append-only trail.

@@ -13,11 +13,12 @@ struct RunRequest
         Run,      ///< continue the cycle while it is not complete, else open the next one
         Rerun,    ///< only what has not succeeded; never opens a cycle that is complete
         NewCycle, ///< start over although the cycle may be unfinished
+        Resubmit, ///< load rejected rows of steps that have succeeded once more
     };
 
     ProcessId process;
     Action action = Action::Run;
-    QList<StepId> steps; ///< only these (Rerun); empty: all that have not succeeded
+    QList<StepId> steps; ///< only these (Rerun, Resubmit); empty: all that it may concern
     QString operatorName;
     QString reason;
 };

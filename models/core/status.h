@@ -26,6 +26,7 @@ struct StepStatus
     QDateTime ended;
     int attempts = 0; ///< attempts in this cycle
     Progress progress;
+    qint64 rejects = 0;     ///< rejected rows that wait to be loaded again
     QString description;    ///< of the latest attempt; before any: what it waits for, or what it is for
     QList<StepId> waitsFor; ///< steps it depends on that have not succeeded
     QString anomaly;        ///< a contradiction in the rows, in words; empty: none
@@ -81,6 +82,7 @@ struct Details
     QList<RunRecord> runs;         ///< newest first; for a process
     QList<AttemptRecord> attempts; ///< newest first; for a step
     QList<EventRecord> events;     ///< newest first, at most 500
+    QList<RejectRecord> rejects;   ///< of the newest attempt first, at most 1,000
 };
 
 } // namespace godwit

@@ -43,13 +43,16 @@ public:
                          .what = Text::tr("The step cannot copy"),
                          .cause = Text::tr("its source or destination connection is not defined")};
         }
-        const CopyJob job{context.step, *context.source, *context.destination, context.identity};
-        auto outcome = copyRows(job, {context.stop, context.progress, context.mayCommit});
+        const CopyJob job{context.step, *context.source, *context.destination, context.identity,
+                          context.resubmission};
+        auto outcome = copyRows(job, {context.stop, context.progress, context.mayCommit, context.rejects});
         if (!outcome)
             return outcome.error();
         return StepEffect{.rowsRead = outcome->rowsRead,
                           .rowsWritten = outcome->rowsWritten,
                           .bytes = outcome->bytes,
+                          .rowsRejected = outcome->rowsRejected,
+                          .adoptedFrom = outcome->adoptedFrom,
                           .adopted = outcome->adopted,
                           .watermark = outcome->watermark,
                           .notes = outcome->notes};

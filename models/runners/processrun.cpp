@@ -124,11 +124,18 @@ Result<RunSummary> ProcessRun::conclude(Connection &connection)
         if (const StepStatus *now = status.step(step.key.step))
             ++summary.counts[now->state];
     }
+    if (m_run.plan.request.action == RunRequest::Action::Resubmit) {
+        summary.counts = {}; // the steps had succeeded before; what counts is this run
+        for (const StepOutcome &outcome : m_ended)
+            ++summary.counts[outcome.state];
+    }
+    const bool failedAgain = summary.counts.total() > summary.counts[RunState::Succeeded] &&
+                             m_run.plan.request.action == RunRequest::Action::Resubmit;
     Ending ending;
     const bool cancelled = m_lease->stopReason() == StopReason::Cancelled;
-    ending.state = status.process.complete ? RunState::Succeeded
-                   : cancelled             ? RunState::Cancelled
-                                           : RunState::Failed;
+    ending.state = status.process.complete && !failedAgain ? RunState::Succeeded
+                   : cancelled                             ? RunState::Cancelled
+                                                           : RunState::Failed;
     summary.text = conclusion(summary, status);
     const bool staticText = ending.state == RunState::Succeeded && !m_run.process.description.isEmpty();
     ending.description = staticText ? m_run.process.description : summary.text;

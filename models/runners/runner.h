@@ -5,6 +5,7 @@
 #include "models/core/progresscounter.h"
 #include "models/core/result.h"
 #include "models/transfer/ledger.h"
+#include "models/transfer/rejects.h"
 
 #include <functional>
 #include <stop_token>
@@ -21,7 +22,9 @@ struct StepContext
     LedgerEntry identity;
     std::stop_token stop;
     ProgressCounter *progress = nullptr;
-    std::function<bool()> mayCommit; ///< asked before every irreversible act
+    std::function<bool()> mayCommit;          ///< asked before every irreversible act
+    RejectSink rejects;                       ///< where rows go that are set aside instead of loaded
+    std::optional<Resubmission> resubmission; ///< load only these rows
 };
 
 struct StepEffect
@@ -29,6 +32,8 @@ struct StepEffect
     qint64 rowsRead = 0;
     qint64 rowsWritten = 0;
     qint64 bytes = 0;
+    qint64 rowsRejected = 0; ///< of this execution; of an adopted effect, the rejects of adoptedFrom
+    AttemptId adoptedFrom;
     bool adopted = false; ///< a former attempt had already done it; nothing was done now
     QString watermark;
     QStringList notes; ///< what an operator has to know though it succeeded; they go to the trail

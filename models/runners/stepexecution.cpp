@@ -76,8 +76,15 @@ StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLeas
     if (m_observer)
         m_observer->stepStarted(planned(RunState::Running), attempt.number);
 
-    const Result<StepEffect> effect = runWithRetries(*kept);
-    const Ending ending = endingOf(effect, *kept);
+    RejectKeeper rejects(m_options.auditPath, attempt, m_step);
+    const auto taken = resubmits() ? rejects.loadPending() : Result<void>();
+    const Result<StepEffect> effect = taken ? runWithRetries(*kept, rejects) : taken.error();
+    Ending ending = endingOf(effect, *kept);
+    if (effect) {
+        // Only the count is at stake: the rows themselves are kept already.
+        (void)rejects.settle(*effect, ending);
+        ending.description = successText(ending.progress);
+    }
     outcome.state = ending.state;
     if (!effect)
         outcome.error = effect.error();
@@ -93,11 +100,11 @@ StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLeas
     return outcome;
 }
 
-Result<StepEffect> StepExecution::runWithRetries(KeptLease &kept)
+Result<StepEffect> StepExecution::runWithRetries(KeptLease &kept, RejectKeeper &rejects)
 {
     auto delay = m_step.retry.delay;
     for (int retry = 1;; ++retry) {
-        auto effect = runOnce(kept);
+        auto effect = runOnce(kept, rejects);
         const bool again = !effect && effect.error().transient && retry <= m_step.retry.times &&
                            !kept.stopToken().stop_requested();
         if (!again)
@@ -122,7 +129,7 @@ Result<StepEffect> StepExecution::runWithRetries(KeptLease &kept)
     }
 }
 
-Result<StepEffect> StepExecution::runOnce(KeptLease &kept)
+Result<StepEffect> StepExecution::runOnce(KeptLease &kept, RejectKeeper &rejects)
 {
     const Runner *runner = findRunner(m_step.kind);
     if (!runner) {
@@ -143,6 +150,10 @@ Result<StepEffect> StepExecution::runOnce(KeptLease &kept)
                         .cycle = m_run.cycle,
                         .attempt = kept.lease().attempt,
                         .fence = kept.lease().fence};
+    context.rejects = rejects.sink();
+    context.resubmission = rejects.resubmission();
+    if (context.resubmission)
+        context.identity.part = context.resubmission->identity;
     context.stop = kept.stopToken();
     context.progress = &kept.progress();
     context.mayCommit = [&kept] { return kept.isTrusted() && !kept.stopToken().stop_requested(); };
@@ -158,7 +169,6 @@ Ending StepExecution::endingOf(const Result<StepEffect> &effect, KeptLease &kept
     ending.progress.retryAt = {};
     if (effect) {
         ending.state = RunState::Succeeded;
-        ending.description = m_step.description.isEmpty() ? m_step.name : m_step.description;
         ending.progress.rowsRead = effect->rowsRead;
         ending.progress.rowsWritten = effect->rowsWritten;
         ending.progress.bytes = effect->bytes;
@@ -188,6 +198,19 @@ Ending StepExecution::endingOf(const Result<StepEffect> &effect, KeptLease &kept
         break;
     }
     return ending;
+}
+
+/// What the step is for, and what an operator has to know besides.
+QString StepExecution::successText(const Progress &progress) const
+{
+    QStringList parts;
+    if (resubmits())
+        parts += Text::tr("%n rejected row(s) were loaded again.", nullptr, int(progress.rowsWritten));
+    else
+        parts += m_step.description.isEmpty() ? m_step.name : m_step.description;
+    if (progress.rowsRejected > 0)
+        parts += Text::tr("%n row(s) rejected.", nullptr, int(progress.rowsRejected));
+    return parts.join(u' ');
 }
 
 Result<void> StepExecution::record(Connection &connection, const OpenAttempt &attempt, const Ending &ending)

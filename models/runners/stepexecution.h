@@ -5,6 +5,7 @@
 #include "models/core/result.h"
 #include "models/runners/leasekeeper.h"
 #include "models/runners/orchestrator.h"
+#include "models/runners/rejectkeeper.h"
 #include "models/runners/runner.h"
 
 namespace godwit
@@ -31,9 +32,11 @@ public:
     StepOutcome execute(const std::shared_ptr<KeptLease> &processLease);
 
 private:
-    Result<StepEffect> runWithRetries(KeptLease &kept);
-    Result<StepEffect> runOnce(KeptLease &kept);
+    Result<StepEffect> runWithRetries(KeptLease &kept, RejectKeeper &rejects);
+    Result<StepEffect> runOnce(KeptLease &kept, RejectKeeper &rejects);
+    bool resubmits() const { return m_run.plan.request.action == RunRequest::Action::Resubmit; }
     Ending endingOf(const Result<StepEffect> &effect, KeptLease &kept) const;
+    QString successText(const Progress &progress) const;
     Result<void> record(Connection &connection, const OpenAttempt &attempt, const Ending &ending);
     PlannedStep planned(RunState state) const;
     void tellFinished(const OpenAttempt &attempt, const Ending &ending);

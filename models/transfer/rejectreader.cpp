@@ -25,7 +25,7 @@ Result<bool> RejectReader::read(ColumnBatch &batch)
             return false;
         const RejectedRow &row = m_rows.at(m_next++);
         if (auto added = appendJsonRow(m_shape, row.values, row.line, batch); !added)
-            return added.error();
+            m_unreadable.append(row); // as it was: text that made no row still makes none
     }
     return true;
 }

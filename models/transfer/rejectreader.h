@@ -19,11 +19,13 @@ public:
     Result<TableShape> open() override;
     Result<bool> read(ColumnBatch &batch) override;
     QString watermark() const override { return m_watermark; }
+    QList<RejectedRow> takeRejected() override { return std::exchange(m_unreadable, {}); }
 
 private:
     ReaderPtr m_source;
     QList<RejectedRow> m_rows;
     QString m_watermark;
+    QList<RejectedRow> m_unreadable;
     TableShape m_shape;
     qsizetype m_next = 0;
 };
