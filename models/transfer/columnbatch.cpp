@@ -13,6 +13,7 @@ void ColumnBatch::reset(int columns, qint64 firstRow)
     m_used = 0;
     m_payload = 0;
     m_firstRow = firstRow;
+    m_origin.clear();
     m_rowCapacity = std::clamp<qsizetype>(maxCells / std::max(columns, 1), 1, maxRows);
     const auto cells = static_cast<size_t>(columns) * static_cast<size_t>(m_rowCapacity);
     if (m_types.size() < cells) {

@@ -45,8 +45,9 @@ QString valueText(const ColumnBatch &batch, int column, qsizetype row)
 
 QString rowPlace(const QString &source, const ColumnBatch &batch, qsizetype row)
 {
-    return batch.line(row) > 0 ? Transfer::tr("%1, line %2").arg(source).arg(batch.line(row))
-                               : Transfer::tr("%1, row %2").arg(source).arg(batch.rowNumber(row));
+    const QString &name = batch.origin().isEmpty() ? source : batch.origin();
+    return batch.line(row) > 0 ? Transfer::tr("%1, line %2").arg(name).arg(batch.line(row))
+                               : Transfer::tr("%1, row %2").arg(name).arg(batch.rowNumber(row));
 }
 
 QString rowValues(const TableShape &shape, const QStringList &columns, const ColumnBatch &batch,

@@ -85,6 +85,7 @@ Result<bool> WatermarkFilter::read(ColumnBatch &batch)
         if (!more)
             return more;
         m_rowsSeen += m_batch.rows();
+        batch.setOrigin(m_batch.origin());
         for (qsizetype row = 0; row < m_batch.rows(); ++row) {
             const bool empty =
                 m_batch.type(m_position, row) == CellType::Null || m_batch.bytes(m_position, row).empty();

@@ -49,10 +49,12 @@ std::optional<TextEncoding> textEncodingFromWord(const QString &word)
 
 QStringList CsvFormat::names()
 {
-    return {u"delimiter"_s, u"encoding"_s, u"header"_s, u"ledger"_s, u"newline"_s, u"null"_s, u"quote"_s};
+    return {u"compression"_s, u"delimiter"_s, u"encoding"_s, u"header"_s,
+            u"ledger"_s,      u"newline"_s,   u"null"_s,     u"quote"_s};
 }
 
-CsvFormat CsvFormat::of(const ConnectionDef &connection, const QMap<QString, QString> &settings)
+CsvFormat CsvFormat::of(const ConnectionDef &connection, const QMap<QString, QString> &settings,
+                        const QString &file)
 {
     QMap<QString, QString> options = connection.options;
     for (const QString &name : names()) {
@@ -60,6 +62,14 @@ CsvFormat CsvFormat::of(const ConnectionDef &connection, const QMap<QString, QSt
             options.insert(name, settings.value(name));
     }
     CsvFormat format;
+    QStringView plain = file;
+    format.isPacked = plain.endsWith(u".gz", Qt::CaseInsensitive);
+    if (format.isPacked)
+        plain.chop(3);
+    if (options.contains(u"compression"_s))
+        format.isPacked = options.value(u"compression"_s).compare(u"gzip", Qt::CaseInsensitive) == 0;
+    if (plain.endsWith(u".tsv", Qt::CaseInsensitive))
+        format.delimiter = '\t';
     format.delimiter = mark(options.value(u"delimiter"_s)).value_or(format.delimiter);
     format.quote = mark(options.value(u"quote"_s)).value_or(format.quote);
     format.encoding = textEncodingFromWord(options.value(u"encoding"_s)).value_or(format.encoding);
@@ -98,6 +108,11 @@ QStringList CsvFormat::check(const QMap<QString, QString> &options)
     const QString newline = options.value(u"newline"_s, u"lf"_s).toLower();
     if (newline != u"lf" && newline != u"crlf")
         problems.append(Transfer::tr("Option \"newline\" is \"%1\"; it must be lf or crlf.").arg(newline));
+    const QString compression = options.value(u"compression"_s, u"none"_s).toLower();
+    if (compression != u"none" && compression != u"gzip") {
+        problems.append(
+            Transfer::tr("Option \"compression\" is \"%1\"; it must be none or gzip.").arg(compression));
+    }
     const QByteArray null = options.value(u"null"_s).toUtf8();
     if (null.contains(delimiter) || null.contains(quote) || null.contains('\n') || null.contains('\r')) {
         problems.append(

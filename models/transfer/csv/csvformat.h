@@ -21,7 +21,8 @@ std::optional<TextEncoding> textEncodingFromWord(const QString &word);
 /// names win.
 struct CsvFormat
 {
-    char delimiter = ',';                       ///< "delimiter": one ASCII character, or "tab"
+    char delimiter = ',';                       ///< "delimiter": one ASCII character, or "tab", which is
+                                                ///< what holds for files called .tsv
     char quote = '"';                           ///< "quote": one ASCII character
     TextEncoding encoding = TextEncoding::Utf8; ///< "encoding": utf-8, latin-1, utf-16, utf-16le, utf-16be
     bool header = true;                         ///< "header": without it columns are called c1, c2 …
@@ -29,8 +30,11 @@ struct CsvFormat
                                     ///< unquoted empty field is NULL and a quoted empty one is ''
     bool crlf = false;              ///< "newline": lf or crlf; for writing, reading takes any
     bool ledger = true;             ///< "ledger": off writes no manifest beside the file
+    bool isPacked = false;          ///< "compression": none or gzip; unsaid, gzip for files called .gz
 
-    static CsvFormat of(const ConnectionDef &connection, const QMap<QString, QString> &settings);
+    /// `file`: its name, which says what the options do not.
+    static CsvFormat of(const ConnectionDef &connection, const QMap<QString, QString> &settings,
+                        const QString &file = {});
     /// What is wrong with the options themselves; one sentence each.
     static QStringList check(const QMap<QString, QString> &options);
     static QStringList names();

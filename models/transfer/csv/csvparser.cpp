@@ -11,16 +11,15 @@ namespace godwit
 {
 
 CsvParser::CsvParser(const CsvFormat &format, QString fileName)
-    : m_format(format), m_fileName(std::move(fileName))
-{
-    for (const char c : {format.delimiter, format.quote, '\r', '\n', '\0'})
-        m_ends[static_cast<unsigned char>(c)] = true;
-}
+    : m_format(format), m_fileName(std::move(fileName)), m_scanner(format.delimiter, format.quote)
+{}
 
 std::string &CsvParser::input()
 {
     m_buffer.erase(0, m_at);
     m_at = 0;
+    m_recordBegin = 0;
+    m_fed = true;
     return m_buffer;
 }
 
@@ -31,6 +30,8 @@ Result<CsvParser::Found> CsvParser::next()
     m_recordBegin = m_at;
     m_recordLine = m_line;
     m_fields.clear();
+    if (std::exchange(m_fed, false))
+        m_scanner.setText(m_buffer.data(), m_buffer.size());
     if (m_at == m_buffer.size())
         return m_finished ? Found::End : Found::NeedsInput;
     for (size_t at = m_at;;) {
@@ -43,10 +44,8 @@ Result<CsvParser::Found> CsvParser::next()
             if (at - m_recordBegin > maxRow)
                 return starved(m_fields.back().begin);
             m_line += 1;
-            for (const Field &each : m_fields) {
-                if (each.quoted)
-                    m_line += linesBetween(each.begin, each.end);
-            }
+            for (const Field &each : m_fields)
+                m_line += each.lines;
             m_at = at;
             return Found::Record;
         }
@@ -64,12 +63,9 @@ Result<CsvParser::Step> CsvParser::field(size_t &at)
         if (!*complete)
             return Step::NeedsInput;
     } else {
-        size_t end = at;
-        while (end < m_buffer.size() && !m_ends[static_cast<unsigned char>(m_buffer[end])])
-            ++end;
         field.begin = at;
-        field.end = end;
-        at = end;
+        field.end = m_scanner.next(at);
+        at = field.end;
     }
     const bool quoted = field.quoted;
     m_fields.push_back(field);
@@ -81,26 +77,34 @@ Result<bool> CsvParser::quotedField(size_t &at, Field &field)
     const size_t opening = at;
     field.quoted = true;
     field.begin = opening + 1;
+    const size_t size = m_buffer.size();
+    size_t nul = std::string::npos;
     for (size_t from = field.begin;;) {
-        const size_t quote = m_buffer.find(m_format.quote, from);
-        if (quote == std::string::npos && m_finished) {
+        const size_t found = m_scanner.next(from);
+        if (found == size && m_finished) {
             return problem(opening, Transfer::tr("a quoted field is never closed"),
                            Transfer::tr("Look for a missing quote from there on."));
         }
-        if (quote == std::string::npos || (quote + 1 == m_buffer.size() && !m_finished))
+        if (found == size || (found + 1 == size && m_buffer[found] == m_format.quote && !m_finished))
             return false;
-        if (quote + 1 < m_buffer.size() && m_buffer[quote + 1] == m_format.quote) {
+        from = found + 1;
+        const char c = m_buffer[found];
+        if (c == m_format.quote) {
+            if (from == size || m_buffer[from] != m_format.quote) {
+                field.end = found;
+                at = from;
+                break;
+            }
             field.doubled = true;
-            from = quote + 2;
-            continue;
+            ++from;
+        } else if (c == '\0') {
+            nul = std::min(nul, found);
+        } else if (c == (m_loneCr ? '\r' : '\n')) {
+            ++field.lines;
         }
-        field.end = quote;
-        at = quote + 1;
-        break;
     }
-    const size_t nul = std::string_view(m_buffer).substr(field.begin, field.end - field.begin).find('\0');
-    if (nul != std::string_view::npos)
-        return problem(field.begin + nul, Transfer::tr("the text holds a NUL character"),
+    if (nul != std::string::npos)
+        return problem(nul, Transfer::tr("the text holds a NUL character"),
                        Transfer::tr("Correct the file."));
     return true;
 }
@@ -186,6 +190,25 @@ qint64 CsvParser::linesBetween(size_t from, size_t to) const
 {
     const char *const begin = m_buffer.data() + from;
     return std::count(begin, m_buffer.data() + to, m_loneCr ? '\r' : '\n');
+}
+
+std::string_view CsvParser::record() const
+{
+    constexpr size_t most = 64 * 1024;
+    std::string_view text = std::string_view(m_buffer).substr(m_recordBegin, m_at - m_recordBegin);
+    while (text.ends_with('\n') || text.ends_with('\r'))
+        text.remove_suffix(1);
+    return text.substr(0, most);
+}
+
+bool CsvParser::skipLine()
+{
+    const size_t end = m_buffer.find(m_loneCr ? '\r' : '\n', m_recordBegin);
+    if (end == std::string::npos && !m_finished)
+        return false;
+    m_at = end == std::string::npos ? m_buffer.size() : end + 1;
+    m_line = m_recordLine + 1;
+    return true;
 }
 
 Error CsvParser::problemAt(size_t field, const QString &cause, const QString &advice) const

@@ -3,8 +3,8 @@
 
 #include "models/core/result.h"
 #include "models/transfer/csv/csvformat.h"
+#include "models/transfer/csv/csvscanner.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +46,10 @@ public:
     }
     /// Where the record starts.
     qint64 line() const { return m_recordLine; }
+    /// The record (or the skipped line) as it stands, its end excluded; at most 64 KiB of it.
+    std::string_view record() const;
+    /// After an error: goes on behind the line that the record starts with. False: needs input.
+    bool skipLine();
     /// An error about the record, at one of its fields; one past the last means its end.
     Error problemAt(size_t field, const QString &cause, const QString &advice) const;
 
@@ -56,6 +60,7 @@ private:
         size_t end = 0;
         bool quoted = false;
         bool doubled = false; ///< holds doubled quotes
+        qint64 lines = 0;     ///< line ends within the quotes
     };
     enum class Step { Delimiter, RecordEnd, NeedsInput };
 
@@ -68,9 +73,10 @@ private:
 
     CsvFormat m_format;
     QString m_fileName;
-    std::array<bool, 256> m_ends{}; ///< bytes that end a plain run
+    CsvScanner m_scanner; ///< of m_buffer
     std::string m_buffer;
-    size_t m_at = 0; ///< first byte that is not parsed
+    bool m_fed = true; ///< the buffer has changed since the scanner saw it
+    size_t m_at = 0;   ///< first byte that is not parsed
     size_t m_recordBegin = 0;
     bool m_finished = false;
     bool m_endsKnown = false; ///< the first record has ended

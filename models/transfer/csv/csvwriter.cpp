@@ -2,6 +2,7 @@
 #include "models/transfer/csv/csvwriter.h"
 
 #include "models/transfer/columnmatch.h"
+#include "models/transfer/csv/csvinput.h"
 #include "models/transfer/csv/csvreader.h"
 #include "models/transfer/rowtext.h"
 #include "models/transfer/transfererror.h"
@@ -12,8 +13,6 @@
 #include <numeric>
 #include <vector>
 
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -21,7 +20,7 @@ namespace godwit
 
 CsvWriter::CsvWriter(WriteRequest request)
     : m_request(std::move(request))
-    , m_format(CsvFormat::of(m_request.connection, m_request.settings))
+    , m_format(CsvFormat::of(m_request.connection, m_request.settings, m_request.endpoint.object))
     , m_formatter(m_format)
     , m_encoder(m_format.encoding)
 {}
@@ -78,6 +77,8 @@ Result<void> CsvWriter::prepare(const TableShape &shape)
     if (!file)
         return file.error();
     m_file.emplace(std::move(*file));
+    if (m_format.isPacked)
+        m_packer.emplace();
     if (extendsOldFile())
         return copyOldRows();
 
@@ -134,27 +135,43 @@ Result<void> CsvWriter::matchOldColumns(const TableShape &shape)
     return {};
 }
 
+/// The old bytes as they are; of a packed file the new rows become another member, as gzip allows it.
 Result<void> CsvWriter::copyOldRows()
 {
-    auto old = openRegularFile(m_path, ErrorKind::Destination);
+    auto old = CsvInput::open(m_path, m_path, false, ErrorKind::Destination);
+    if (!old)
+        return old.error();
+    std::vector<char> chunk(256 * 1024);
+    for (;;) {
+        if (m_request.stop.stop_requested())
+            return cancelled();
+        const auto size = old->read(chunk.data(), chunk.size());
+        if (!size)
+            return at(ErrorKind::Destination, Transfer::tr("Cannot append to the file"), size.error());
+        if (*size == 0)
+            return rememberEnds();
+        if (auto written = m_file->write({chunk.data(), *size}); !written)
+            return written;
+    }
+}
+
+/// Goes on in the byte order that the old text has, and on a line of its own.
+Result<void> CsvWriter::rememberEnds()
+{
+    auto old = CsvInput::open(m_path, m_path, m_format.isPacked, ErrorKind::Destination);
     if (!old)
         return old.error();
     std::vector<char> chunk(256 * 1024);
     std::string tail; // the last code unit, to see whether the last line is complete
     for (bool first = true;; first = false) {
-        if (m_request.stop.stop_requested())
-            return cancelled();
-        const ssize_t size = ::read(old->number(), chunk.data(), chunk.size());
-        if (size < 0)
-            return systemError(errno, ErrorKind::Destination, Transfer::tr("Cannot append to the file"),
-                               m_path);
-        if (size == 0)
+        const auto size = old->read(chunk.data(), chunk.size());
+        if (!size)
+            return at(ErrorKind::Destination, Transfer::tr("Cannot append to the file"), size.error());
+        if (*size == 0)
             break;
-        const std::string_view bytes(chunk.data(), static_cast<size_t>(size));
+        const std::string_view bytes(chunk.data(), *size);
         if (first && m_format.encoding == TextEncoding::Utf16 && bytes.starts_with("\xfe\xff"))
             m_encoder = TextEncoder(TextEncoding::Utf16Be);
-        if (auto written = m_file->write(bytes); !written)
-            return written;
         tail.append(bytes.substr(bytes.size() - std::min<size_t>(bytes.size(), 2)));
         tail.erase(0, tail.size() - std::min<size_t>(tail.size(), size_t(m_encoder.unitSize())));
     }
@@ -206,8 +223,14 @@ Result<qint64> CsvWriter::append(const ColumnBatch &batch, RowRange rows)
     return rows.count;
 }
 
-Result<void> CsvWriter::flush()
+Result<void> CsvWriter::flush(bool last)
 {
+    if (m_packer) {
+        m_packed.clear();
+        auto packed = m_packer->pack(m_out, last, m_packed);
+        m_out.clear();
+        return packed ? m_file->write(m_packed) : packed;
+    }
     auto written = m_file->write(m_out);
     m_out.clear();
     return written;
@@ -227,7 +250,7 @@ Error CsvWriter::refusedCell(const ColumnBatch &batch, qsizetype row, int column
 
 Result<void> CsvWriter::commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit)
 {
-    if (auto flushed = flush(); !flushed)
+    if (auto flushed = flush(true); !flushed)
         return flushed;
     if (auto synced = m_file->sync(); !synced)
         return synced;

@@ -3,6 +3,7 @@
 
 #include "models/transfer/csv/csvformatter.h"
 #include "models/transfer/csv/csvmanifest.h"
+#include "models/transfer/csv/gzip.h"
 #include "models/transfer/csv/replacementfile.h"
 #include "models/transfer/csv/textencoder.h"
 #include "models/transfer/writer.h"
@@ -27,7 +28,8 @@ private:
     Result<void> matchOldColumns(const TableShape &shape);
     Result<void> copyOldRows();
     Result<qint64> append(const ColumnBatch &batch, RowRange rows);
-    Result<void> flush();
+    Result<void> rememberEnds();
+    Result<void> flush(bool last = false);
     Error refusedCell(const ColumnBatch &batch, qsizetype row, int column, const QString &cause) const;
 
     WriteRequest m_request;
@@ -41,6 +43,8 @@ private:
     QList<int> m_columns; ///< of the source, in the file's order
     std::string m_row;
     std::string m_out; ///< encoded, not written yet
+    std::optional<GzipPacker> m_packer;
+    std::string m_packed;
 };
 
 } // namespace godwit

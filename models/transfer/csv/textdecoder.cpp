@@ -38,7 +38,9 @@ Result<void> TextDecoder::decode(std::string_view chunk, bool last, std::string 
         done = decodeUtf16(last, out);
         break;
     }
-    m_lines += std::count(out.begin() + qsizetype(m_decodedFrom), out.end(), '\n');
+    // A search per line is several times faster than a look at every byte.
+    for (size_t at = out.find('\n', m_decodedFrom); at != std::string::npos; at = out.find('\n', at + 1))
+        ++m_lines;
     return done;
 }
 
