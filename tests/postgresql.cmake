@@ -2,3 +2,9 @@
 # PostgreSQL as a source.
 godwit_test(tst_pgdecoder LINKS godwit_transfer)
 godwit_test(tst_pgtypes SERVERS LINKS godwit_transfer PkgConfig::libpq)
+godwit_test(tst_pgreader SERVERS LINKS godwit_transfer PkgConfig::libpq)
+godwit_test(tst_pgwatermark SERVERS LINKS godwit_transfer PkgConfig::libpq)
+godwit_test(tst_pgstreams SERVERS LINKS godwit_transfer PkgConfig::libpq)
+# And as a destination.
+godwit_test(tst_pgwritermodes SERVERS LINKS godwit_transfer)
+godwit_test(tst_pgwritertypes SERVERS LINKS godwit_transfer)

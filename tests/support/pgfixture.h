@@ -1,120 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/transfer/postgresql/pgreader.h"
-#include "models/transfer/values/celltext.h"
+#include "models/transfer/postgresql/pgsession.h"
+#include "tests/support/copyfixture.h"
 #include "tests/support/servers.h"
-
-#include <QTest>
 
 namespace godwit
 {
 
-/// A new database on the test's PostgreSQL, and what a PgReader reads there.
-class PgFixture
+/// A CopyFixture whose copies end in a fresh PostgreSQL database of the test's own server.
+class PgFixture : public CopyFixture
 {
 public:
-    PgFixture() : database(test::FreshDatabase::Server::Postgres)
-    {
-        qputenv("GODWIT_SECRET_PGTEST", database.address().password.toUtf8());
-    }
+    PgFixture() { qputenv("GODWIT_SECRET_PG_TEST", m_server.password.toUtf8()); }
 
-    ConnectionDef connection() const
+    ConnectionDef postgres() const
     {
-        const test::ServerAddress address = database.address();
-        ConnectionDef def;
-        def.name = ConnectionName(QStringLiteral("pg"));
-        def.kind = QStringLiteral("postgresql");
-        def.database = database.name();
-        def.host = address.socket;
-        def.port = address.port;
-        def.user = address.user;
-        def.secret = QStringLiteral("pgtest");
-        return def;
+        return {.name = ConnectionName(QStringLiteral("pg")),
+                .kind = QStringLiteral("postgresql"),
+                .host = m_server.host,
+                .port = m_server.port,
+                .database = m_database.name(),
+                .user = m_server.user,
+                .secret = QStringLiteral("pg-test")};
     }
-    ReadRequest request(const QString &object) const
+    /// From a table of a SQLite file, "a.db/orders", or a CSV file, into a table of the server.
+    CopyJob toPostgres(const QString &fromKind, const QString &from, const QString &table,
+                       const QString &load = QStringLiteral("full"))
     {
-        ReadRequest request;
-        request.connection = connection();
-        request.endpoint.object = object;
-        return request;
+        CopyJob copyJob = job(fromKind, from, QStringLiteral("csv"), table, load);
+        copyJob.destination = postgres();
+        return copyJob;
     }
-    ReadRequest query(const QString &sql) const
+    std::unique_ptr<PgSession> session(std::stop_token token = {}) const
     {
-        ReadRequest request;
-        request.connection = connection();
-        request.endpoint.query = sql;
-        return request;
+        auto connection = PgConnection::open({.connection = postgres(), .stop = std::move(token)});
+        must(connection.ok(), connection ? QString() : connection.error().text());
+        return std::make_unique<PgSession>(std::move(*connection));
     }
-
-    /// What a reader gave: cells by column name, as docs/types.md writes them, and its words.
-    struct Content
-    {
-        std::optional<Error> error;
-        TableShape shape;
-        QStringList rows; ///< "1|text|NULL"; bytes as \x00ff
-        QString watermark;
-        QStringList notes;
-    };
-    static Content read(Reader &reader)
-    {
-        Content content;
-        const auto shape = reader.open();
-        if (!shape) {
-            content.error = shape.error();
-            return content;
-        }
-        content.shape = *shape;
-        ColumnBatch batch;
-        for (bool more = true; more;) {
-            batch.reset(int(shape->columns.size()), content.rows.size() + 1);
-            const auto filled = reader.read(batch);
-            if (!filled) {
-                content.error = filled.error();
-                return content;
-            }
-            more = *filled;
-            for (qsizetype row = 0; row < batch.rows(); ++row)
-                content.rows.append(line(*shape, batch, row));
-        }
-        content.watermark = reader.watermark();
-        content.notes = reader.notes();
-        return content;
-    }
-    static Content read(const ReadRequest &request)
-    {
-        PgReader reader(request);
-        return read(reader);
-    }
-
-    test::FreshDatabase database;
+    /// Rows as psql shows them; see servers.h.
+    QByteArray psql(const QString &sql) const { return m_database.run(sql); }
+    QString databaseName() const { return m_database.name(); }
 
 private:
-    static QString line(const TableShape &shape, const ColumnBatch &batch, qsizetype row)
-    {
-        QStringList cells;
-        std::string buffer;
-        for (int column = 0; column < batch.columns(); ++column) {
-            const ValueKind kind = shape.columns.at(column).value.kind;
-            if (batch.type(column, row) == CellType::Null) {
-                cells.append(QStringLiteral("NULL"));
-                continue;
-            }
-            const auto text = cellText(batch, column, row, kind, buffer);
-            const QByteArray bytes(text.data(), qsizetype(text.size()));
-            cells.append(batch.type(column, row) == CellType::Blob
-                             ? QStringLiteral("\\x") + QString::fromLatin1(bytes.toHex())
-                             : QString::fromUtf8(bytes));
-        }
-        return cells.join(QLatin1Char('|'));
-    }
+    test::ServerAddress m_server = test::postgres();
+    test::FreshDatabase m_database{test::FreshDatabase::Server::Postgres};
 };
 
 } // namespace godwit
-
-/// A Content that must have been read to its end.
-#define PG_READ(content)                                                                                     \
-    do {                                                                                                     \
-        const auto &pgContent = (content);                                                                   \
-        QVERIFY2(!pgContent.error, pgContent.error ? qPrintable(pgContent.error->text()) : "");              \
-    } while (false)

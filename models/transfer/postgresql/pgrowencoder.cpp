@@ -70,6 +70,13 @@ void appendMoment(std::string &text, quint32 type, std::string_view field)
     }
 }
 
+void appendInteger(std::string &text, std::string_view field)
+{
+    text += std::to_string(field.size() == 2   ? qFromBigEndian<qint16>(field.data())
+                           : field.size() == 4 ? qFromBigEndian<qint32>(field.data())
+                                               : qFromBigEndian<qint64>(field.data()));
+}
+
 } // namespace
 
 PgRowEncoder::PgRowEncoder(const LoadPlan &plan, const PgTable &table, Source source, ValueChanges &changes)
@@ -159,6 +166,12 @@ PgOutcome PgRowEncoder::putTextOf(const PgEncoder &encoder, const ColumnBatch &b
         std::string text;
         appendMoment(text, type, m_binary.view().substr(4));
         putEscaped(out, text);
+        return {};
+    }
+    if (encoder.to.kind == ValueKind::Integer) { // "12.00" is an integer to us, not to the server
+        std::string digits;
+        appendInteger(digits, m_binary.view().substr(4));
+        putEscaped(out, digits);
         return {};
     }
     if (type == byteaType) {
