@@ -24,6 +24,7 @@ ExitCode exitCodeFor(ErrorKind kind)
     case ErrorKind::Data:
     case ErrorKind::Script:
     case ErrorKind::Timeout:
+    case ErrorKind::Verification:
     case ErrorKind::Fenced:
         return ExitCode::Unsuccessful;
     }

@@ -35,6 +35,8 @@ QString errorKindWord(ErrorKind kind)
         return u"timeout"_s;
     case ErrorKind::Cancelled:
         return u"cancelled"_s;
+    case ErrorKind::Verification:
+        return u"verification"_s;
     case ErrorKind::Fenced:
         return u"fenced"_s;
     }

@@ -20,7 +20,8 @@ enum class ErrorKind {
     Io,
     Timeout,
     Cancelled,
-    Fenced, ///< this runner lost its lease; its outcome no longer counts
+    Verification, ///< the destination does not hold what was loaded
+    Fenced,       ///< this runner lost its lease; its outcome no longer counts
 };
 
 /// Stable word for tables and JSON ("data", "timeout" …); never translated.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/copy.h"
 
+#include "models/transfer/loadcheck.h"
 #include "models/transfer/pipeline.h"
 #include "models/transfer/rejectreader.h"
 #include "models/transfer/stores.h"
@@ -46,27 +47,34 @@ public:
         const StoreTurn turn = StoreTurn::take(readFile, writeFile, m_stop.get_token());
         const bool oneFile = !readFile.isEmpty() && readFile == writeFile;
 
-        const WriterPtr writer = m_destination.makeWriter(writeRequest(oneFile));
+        const WriteRequest wanted = writeRequest(oneFile);
+        const WriterPtr writer = m_destination.makeWriter(wanted);
+        LoadCheck check(wanted, m_destination);
         const auto start = writer->begin();
         if (!start)
             return start.error();
         if (start->adopted)
             return outcome(*start->adopted, true);
 
-        const auto effect = move(*writer, readRequest(*start, oneFile ? writer->session() : nullptr));
+        const auto effect = move(*writer, check, readRequest(*start, oneFile ? writer->session() : nullptr));
         if (!effect)
             return effect.error();
+        const auto verified = check.verify(*writer, *effect);
+        if (!verified)
+            return verified.error();
         if (auto committed = writer->commit(*effect, m_control.mayCommit); !committed)
             return committed.error();
         CopyOutcome done = outcome(*effect, false);
         done.notes = m_sourceNotes + writer->notes();
+        if (!verified->isEmpty())
+            done.notes += *verified;
         return done;
     }
 
 private:
-    Result<LedgerEffect> move(Writer &writer, ReadRequest request)
+    Result<LedgerEffect> move(Writer &writer, LoadCheck &check, ReadRequest request)
     {
-        const bool isPlain = !m_options.rejects() && !m_job.resubmission;
+        const bool isPlain = !m_options.rejects() && !m_job.resubmission && !check.needsRows();
         if (!request.shared && isPlain) {
             const auto absorbed = writer.absorb(request, *m_control.progress);
             if (!absorbed)
@@ -76,8 +84,11 @@ private:
         }
         const bool oneThread = request.shared != nullptr;
         Rejects rejects(m_options, m_control.rejects);
-        BatchSplitter rows(writer, rejects, m_job.step.keys);
-        Pipeline pipeline(writer, rows, *m_control.progress);
+        BatchSplitter rows(writer, rejects, m_job.step.keys,
+                           [&check](const ColumnBatch &batch, RowRange range) { check.accepted(batch, range); });
+        Pipeline pipeline(writer, rows, *m_control.progress, [&](const TableShape &shape) {
+            return check.prepared(writer, shape);
+        });
         ReaderPtr reader = makeReader(std::move(request));
         auto effect = oneThread ? pipeline.runInOneThread(std::move(reader), m_stop.get_token())
                                 : pipeline.run(std::move(reader), m_stop);

@@ -39,6 +39,7 @@ struct ReadRequest
     /// (a second connection would lock the writer out), or what was written is read back before its
     /// commit. Of the reader's own kind of store. Null otherwise.
     SqlSession *shared = nullptr;
+    bool settled = false; ///< with shared: nothing is written while it reads, so rows need not be put aside
     bool isolate = false; ///< text that makes no row goes to takeRejected() instead of ending the copy
     int streams = 1;      ///< readers that may work side by side (Reader::takeParts)
     QString schema = QStringLiteral("main"); ///< SQLite, of a shared session: where the source's tables are

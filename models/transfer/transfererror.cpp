@@ -38,7 +38,7 @@ Error unexpected(const std::exception &cause)
 Error at(ErrorKind side, const QString &what, Error error)
 {
     if (error.kind != ErrorKind::Data && error.kind != ErrorKind::Cancelled &&
-        error.kind != ErrorKind::Fenced)
+        error.kind != ErrorKind::Fenced && error.kind != ErrorKind::Verification)
         error.kind = side;
     error.what = what;
     return error;

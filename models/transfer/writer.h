@@ -83,6 +83,9 @@ public:
     /// What an operator has to know though the load succeeded: values that were changed, with a count and the
     /// first key; an index that did not translate; a slower way that was taken, and why.
     virtual QStringList notes() const { return {}; }
+    /// Where the loaded rows stand until the commit, as an endpoint's object: a staging table that the commit
+    /// swaps in. Empty: in the destination itself.
+    virtual QString loadedObject() const { return {}; }
     /// The session of the load's own transaction, after begin(): for a source in the same file, and for
     /// verification. Null where there is none.
     virtual SqlSession *session() { return nullptr; }

@@ -34,7 +34,7 @@ Result<TableShape> SqliteReader::plan()
     if (!source)
         return source.error();
     m_source = std::move(*source);
-    const bool ownForm = m_request.ownForm || m_request.shared;
+    const bool ownForm = m_request.ownForm || (m_request.shared && !m_request.settled);
     for (const ColumnShape &column : std::as_const(m_source.shape.columns))
         m_isTime.push_back(!ownForm && isTemporal(column.value.kind));
     if (auto done = m_request.watermark.isEmpty() ? countRows() : fixWatermark(); !done)
@@ -48,7 +48,7 @@ Result<TableShape> SqliteReader::open()
     if (!shape || m_nothingNew)
         return shape;
 
-    if (m_request.shared) {
+    if (m_request.shared && !m_request.settled) {
         if (auto done = spool(); !done)
             return done.error();
         auto rowsOfSpool = prepare(u"SELECT * FROM temp.godwit_spool"_s);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/transfer/reader.h"
+#include "models/transfer/stores.h"
+#include "models/transfer/values/digest.h"
+#include "models/transfer/writer.h"
+
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace godwit
+{
+
+/// Verifies a load in its own transaction, after the last row and before the commit (`verify: count` or
+/// `checksum`): what the destination holds against what went in.
+///
+/// | load | count | checksum |
+/// |---|---|---|
+/// | full | rows there = rows written | digest of all rows = digest of the rows on the way in |
+/// | append, snapshot, incremental without keys | rows there now − before = rows written | the digest of what
+/// came is the difference modulo 2^128 | | upsert, incremental with keys | every key that came is there | the
+/// row of every key is the last one that came |
+///
+/// By keys it remembers 16 bytes per key (count) or 48 (checksum). A destination that cannot be read before
+/// the commit (a file) is not verified and says so. Thread of the writer.
+class LoadCheck
+{
+public:
+    LoadCheck(const WriteRequest &request, const Store &destination);
+
+    bool isWanted() const { return m_verify != LoadOptions::Verify::None; }
+    /// The rows have to come as batches: a shortcut shows them to nobody.
+    bool needsRows() const;
+
+    /// After Writer::prepare(), before the first row.
+    Result<void> prepared(Writer &writer, const TableShape &source);
+    void accepted(const ColumnBatch &batch, RowRange rows);
+    /// After Writer::complete(). Error Verification: both figures, nothing may be committed. Returns what was
+    /// verified, in one sentence.
+    Result<QString> verify(Writer &writer, const LedgerEffect &effect);
+
+private:
+    struct Key
+    {
+        quint64 low;
+        quint64 high;
+        friend bool operator==(const Key &, const Key &) = default;
+    };
+    struct KeyHash
+    {
+        size_t operator()(const Key &key) const { return size_t(key.low); }
+    };
+    using RowsByKey = std::unordered_map<Key, Key, KeyHash>; ///< hash of the key → of the row
+
+    bool byKey() const;
+    Result<void> match(const TableShape &source, const TableShape &destination);
+    Result<ReaderPtr> openDestination(Writer &writer, TableShape &shape) const;
+    Result<Digest> countOf(Writer &writer) const; ///< rows alone
+    Result<Digest> contentOf(Writer &writer) const;
+    Result<QString> verifyKeys(Writer &writer) const;
+    Error mismatch(const QString &cause) const;
+
+    const WriteRequest &m_request;
+    const Store &m_store;
+    LoadOptions::Verify m_verify;
+    bool m_canRead = false;
+    QList<CanonicalColumn> m_in;  ///< of the batches
+    QList<CanonicalColumn> m_out; ///< the same columns of the destination
+    QList<CanonicalColumn> m_keysIn;
+    QList<CanonicalColumn> m_keysOut;
+    Digest m_before;
+    Digest m_came;
+    RowsByKey m_byKey;
+    std::optional<RowDigester> m_rowDigester;
+    std::optional<RowDigester> m_keyDigester;
+};
+
+} // namespace godwit
