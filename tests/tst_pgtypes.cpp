@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/pgfixture.h"
+#include "tests/support/pgreaderfixture.h"
 
 #include <QTest>
 
@@ -14,7 +14,7 @@ class TestPgTypes : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_pg = std::make_unique<PgFixture>(); }
+    void initTestCase() { m_pg = std::make_unique<PgReaderFixture>(); }
     void cleanupTestCase() { m_pg.reset(); }
 
     void values_data()
@@ -95,7 +95,7 @@ private slots:
             ReadRequest request =
                 asQuery ? m_pg->query(u"SELECT v FROM t ORDER BY n;"_s) : m_pg->request(u"t"_s);
             request.columns = {u"v"_s};
-            const auto content = PgFixture::read(request);
+            const auto content = PgReaderFixture::read(request);
             PG_READ(content);
             QCOMPARE(content.rows, texts.split(u';'));
             QCOMPARE(valueKindWord(content.shape.columns.at(0).value.kind), kind);
@@ -108,7 +108,7 @@ private slots:
             u"CREATE TABLE longs AS SELECT (repeat('12345678901', 91) || '.' || repeat('0', 7) || "
             u"repeat('9', 1000))::numeric AS a, "
             "-(10::numeric ^ 131071) AS b, ('0.' || repeat('0', 16000) || '1')::numeric AS c"_s);
-        const auto content = PgFixture::read(m_pg->request(u"longs"_s));
+        const auto content = PgReaderFixture::read(m_pg->request(u"longs"_s));
         PG_READ(content);
         QCOMPARE(content.rows.value(0) + u'\n',
                  QString::fromUtf8(m_pg->database.run(u"SELECT a || '|' || b || '|' || c FROM longs"_s)));
@@ -123,7 +123,7 @@ private slots:
             "round(((random() - 0.5)::numeric * 10::numeric ^ (random() * 60 - 30)::int), (random() * "
             "40)::int) AS v "
             "FROM generate_series(1, 20000)"_s);
-        const auto content = PgFixture::read(m_pg->request(u"randoms"_s));
+        const auto content = PgReaderFixture::read(m_pg->request(u"randoms"_s));
         PG_READ(content);
         const QString expected = QString::fromUtf8(m_pg->database.run(u"SELECT v FROM randoms"_s));
         QCOMPARE(content.rows.size(), 20000);
@@ -149,7 +149,7 @@ private slots:
     {
         m_pg->database.run(
             u"CREATE TABLE huge AS SELECT 1 AS id, repeat('Łódź', 8000000) AS t UNION ALL SELECT 2, 'small'"_s);
-        const auto content = PgFixture::read(m_pg->request(u"huge"_s));
+        const auto content = PgReaderFixture::read(m_pg->request(u"huge"_s));
         PG_READ(content);
         QCOMPARE(content.rows.size(), 2);
         QVERIFY(content.rows.at(0) == u"1|"_s + u"Łódź"_s.repeated(8'000'000));
@@ -157,7 +157,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<PgFixture> m_pg;
+    std::unique_ptr<PgReaderFixture> m_pg;
 };
 
 QTEST_GUILESS_MAIN(TestPgTypes)

@@ -3,6 +3,7 @@
 
 #include "models/transfer/postgresql/pgcatalogue.h"
 #include "models/transfer/postgresql/pgdescription.h"
+#include "models/transfer/postgresql/pgstatements.h"
 #include "models/transfer/postgresql/pgwire.h"
 #include "models/transfer/transfererror.h"
 
@@ -103,9 +104,10 @@ Result<PgSource> resolveQuery(PgSession &session, const ReadRequest &request)
     PgSource source;
     source.name = Transfer::tr("query on %1", "a database").arg(session.place());
     const QString oneSelect = Transfer::tr("Write exactly one SELECT into the step's query.");
-    QString query = request.endpoint.query.trimmed();
-    while (query.endsWith(u';'))
-        query = query.chopped(1).trimmed();
+    const QList<PgStatement> statements = splitStatements(request.endpoint.query);
+    if (statements.size() > 1)
+        return refused(source.name, Transfer::tr("the query has several statements"), oneSelect);
+    const QString query = statements.isEmpty() ? QString() : statements.first().text; // no semicolon
 
     // By itself first: in parentheses, a query with parentheses of its own could become something else.
     const auto alone = describePgStatement(session.connection(), query.toUtf8());

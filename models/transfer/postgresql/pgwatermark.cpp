@@ -55,8 +55,9 @@ Result<QString> lowerBound(const PgSource &source, const ReadRequest &request, c
         const qint64 least = value.kind == ValueKind::Unsigned
                                  ? 0
                                  : std::numeric_limits<qint64>::min() >> (64 - 8 * value.width);
-        return u"floor(greatest(%1::numeric - %2, %3))::%4"_s.arg(
-            after, literal(overlap, u"numeric"_s), literal(QString::number(least), u"numeric"_s), type);
+        return u"floor(greatest(%1 - %2, %3))::bigint::%4"_s.arg(
+            literal(request.after, u"numeric"_s), literal(overlap, u"numeric"_s),
+            literal(QString::number(least), u"numeric"_s), type);
     }
     case ValueKind::Decimal:
     case ValueKind::Float32:
