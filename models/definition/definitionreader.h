@@ -16,9 +16,30 @@ struct DefinitionVocabulary
     QStringList loadModes;
     /// Keys of a connection beyond those of every connection; which kind knows which is checked before a run.
     QStringList connectionOptions{
-        QStringLiteral("delimiter"),       QStringLiteral("quote"),        QStringLiteral("encoding"),
-        QStringLiteral("header"),          QStringLiteral("null"),         QStringLiteral("ledger"),
-        QStringLiteral("busy_timeout_ms"), QStringLiteral("foreign_keys"), QStringLiteral("newline"),
+        QStringLiteral("busy_timeout_ms"),
+        QStringLiteral("compression"),
+        QStringLiteral("connection"),
+        QStringLiteral("delimiter"),
+        QStringLiteral("driver"),
+        QStringLiteral("dsn"),
+        QStringLiteral("encoding"),
+        QStringLiteral("encrypt"),
+        QStringLiteral("foreign_keys"),
+        QStringLiteral("header"),
+        QStringLiteral("idempotent"),
+        QStringLiteral("ledger"),
+        QStringLiteral("local_infile"),
+        QStringLiteral("lock_timeout"),
+        QStringLiteral("login_timeout"),
+        QStringLiteral("newline"),
+        QStringLiteral("null"),
+        QStringLiteral("quote"),
+        QStringLiteral("replace"),
+        QStringLiteral("schema"),
+        QStringLiteral("ssl_ca"),
+        QStringLiteral("sslmode"),
+        QStringLiteral("sslrootcert"),
+        QStringLiteral("trust_server_certificate"),
     };
 };
 
