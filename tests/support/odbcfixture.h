@@ -52,7 +52,13 @@ public:
         return job;
     }
     /// Rows as psql writes them, without the last line feed.
-    QByteArray psql(const QString &sql) const { return m_postgres.run(sql).trimmed(); }
+    QByteArray psql(const QString &sql) const
+    {
+        QByteArray rows = m_postgres.run(sql);
+        if (rows.endsWith('\n'))
+            rows.chop(1);
+        return rows;
+    }
 
 private:
     test::FreshDatabase m_postgres{test::FreshDatabase::Server::Postgres};

@@ -4,6 +4,7 @@
 #include "models/database/secrets.h"
 #include "models/transfer/odbc/odbcconnect.h"
 #include "models/transfer/odbc/odbcconnectionstring.h"
+#include "models/transfer/odbc/tsqlflavour.h"
 #include "models/transfer/transfererror.h"
 
 #include <QFileInfo>
@@ -168,10 +169,7 @@ Result<void> OdbcConnection::settle()
                       u"SET IntervalStyle TO 'postgres'"_s, u"SET extra_float_digits TO 3"_s,
                       u"SET bytea_output TO 'hex'"_s};
     } else if (isSqlServer()) {
-        // One error ends and rolls back the whole transaction, not only its statement; dates in ISO 8601
-        // whatever the login's language is.
-        statements = {u"SET NOCOUNT ON"_s, u"SET XACT_ABORT ON"_s, u"SET QUOTED_IDENTIFIER ON"_s,
-                      u"SET ANSI_NULLS ON"_s, u"SET DATEFORMAT ymd"_s};
+        statements = tsqlSessionSettings();
     }
     for (const QString &sql : statements) {
         if (auto done = executeDirect(sql); !done)

@@ -71,10 +71,11 @@ QString psqlodbcSettings()
 {
     // Booleans as bits, bytea as bytes, parameters sent apart from the text; declared cursors so that a large
     // result does not come to memory as a whole. "-0": after an error it is we who go back to a savepoint;
-    // otherwise the driver sets one before every statement.
+    // otherwise the driver sets one before every statement. One row of a parameter array per message: with
+    // more the driver cannot tell which of them was refused.
     return u"BoolsAsChar=0;ByteaAsLongVarBinary=1;TextAsLongVarchar=1;UnknownsAsLongVarchar=1;UnknownSizes=2;"
            "MaxVarcharSize=8190;LFConversion=0;UseServerSidePrepare=1;UseDeclareFetch=1;Fetch=1000;"
-           "Protocol=7.4-0;"_s;
+           "Protocol=7.4-0;BatchSize=1;"_s;
 }
 
 QStringList installedOdbcDrivers()

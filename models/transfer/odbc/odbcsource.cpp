@@ -28,6 +28,17 @@ Error cannotRead(Error error)
     return at(ErrorKind::Source, Transfer::tr("Cannot read the source"), std::move(error));
 }
 
+/// Up to the last word: without a semicolon, and comments behind it.
+QString withoutEnd(const QString &query)
+{
+    qsizetype end = 0;
+    for (const SqlToken &token : sqlTokens(query)) {
+        if (token.word != u";")
+            end = token.position + token.length;
+    }
+    return query.first(end).trimmed();
+}
+
 /// The columns of any result, by what the driver says of it.
 QList<OdbcColumn> describedColumns(const OdbcStatement &statement)
 {
@@ -155,9 +166,7 @@ Result<OdbcSource> resolveQuery(OdbcSession &session, const ReadRequest &request
     bool cannotNest = false;
     if (const QString cause = notOneSelect(request.endpoint.query, family, cannotNest); !cause.isEmpty())
         return refused(source.name, cause, Transfer::tr("Write exactly one SELECT into the step's query."));
-    source.query = request.endpoint.query.trimmed();
-    while (source.query.endsWith(u';'))
-        source.query = source.query.chopped(1).trimmed();
+    source.query = withoutEnd(request.endpoint.query);
     const bool narrowed = request.onlyNew || !request.where.isEmpty() || !request.watermark.isEmpty();
     if (cannotNest || family == OdbcFamily::Other) {
         if (cannotNest && narrowed) {

@@ -75,4 +75,10 @@ const SqlFlavour &tsqlFlavour()
     return flavour;
 }
 
+QStringList tsqlSessionSettings()
+{
+    return {u"SET NOCOUNT ON"_s, u"SET XACT_ABORT ON"_s, u"SET QUOTED_IDENTIFIER ON"_s,
+            u"SET ANSI_NULLS ON"_s, u"SET DATEFORMAT ymd"_s};
+}
+
 } // namespace godwit

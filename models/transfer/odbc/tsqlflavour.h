@@ -20,4 +20,8 @@ QString tsqlTypeName(const ColumnShape &column, const QString &sourceKind, bool 
 /// A default of another store as T-SQL: literals and the times of now. Nothing for anything else.
 std::optional<QString> tsqlDefault(const ColumnShape &column, const QString &sourceKind);
 
+/// What a session says first: one error rolls the whole transaction back, dates are ISO 8601 whatever the
+/// login's language is.
+QStringList tsqlSessionSettings();
+
 } // namespace godwit

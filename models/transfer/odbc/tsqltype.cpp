@@ -237,7 +237,7 @@ std::optional<QString> tsqlDefault(const ColumnShape &column, const QString &sou
     static const QRegularExpression present(u"^(current_timestamp|now|localtimestamp)(\\(\\d?\\))?$"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     if (number.match(text).hasMatch())
-        return text;
+        return u'(' + text + u')';
     if (text.compare(u"true"_s, Qt::CaseInsensitive) == 0)
         return u"1"_s;
     if (text.compare(u"false"_s, Qt::CaseInsensitive) == 0)

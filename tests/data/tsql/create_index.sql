@@ -1,0 +1,1 @@
+CREATE INDEX [by day] ON [sales].[orders] ([day], [hour]);

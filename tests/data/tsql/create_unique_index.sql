@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX [by guid] ON [sales].[orders] ([guid]);

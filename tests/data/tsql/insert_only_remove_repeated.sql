@@ -1,0 +1,1 @@
+DELETE FROM [#godwit_stage] WHERE [godwit_row] NOT IN (SELECT MIN([godwit_row]) FROM [#godwit_stage] GROUP BY [id], [code]);

@@ -1,0 +1,1 @@
+SAVE TRANSACTION godwit_batch;
