@@ -19,6 +19,7 @@ private slots:
     void whatFailsAgainStaysRejected();
     void beyondTheLimitNothingIsLeft();
     void aKillLosesNone();
+    void verifyTellsWhichKeysDiffer();
 
 private:
     CtlResult on(const QStringList &arguments)
@@ -159,6 +160,34 @@ void TestRejectRun::aKillLosesNone()
     QCOMPARE(on({u"rerun"_s, u"1"_s, u"--rejected"_s}).code, 0);
     QCOMPARE(target(u"SELECT count(*) FROM t"_s), u"1000"_s);
     QCOMPARE(on({u"audit"_s, u"verify"_s}).code, 0);
+}
+
+void TestRejectRun::verifyTellsWhichKeysDiffer()
+{
+    repair({});
+    QCOMPARE(on({u"run"_s, u"1"_s}).code, 0);
+    CtlResult verified = on({u"verify"_s, u"1"_s});
+    QVERIFY2(verified.code == 0 && verified.out.contains(u"equal"), qPrintable(verified.text()));
+    m_f->sql(u"target.db"_s,
+             {u"DELETE FROM t WHERE id BETWEEN 10 AND 19 OR id=30"_s, u"UPDATE t SET name='x' WHERE id=40"_s,
+              u"INSERT INTO t VALUES(2000, 'new')"_s});
+    QCOMPARE(on({u"verify"_s, u"1"_s}).code, 1);
+    verified = on({u"verify"_s, u"1"_s, u"5"_s, u"--ranges"_s, u"--json"_s});
+    QCOMPARE(verified.code, 1);
+    const QJsonObject step = verified.json()[u"steps"_s][0].toObject();
+    QCOMPARE(step[u"missing"_s].toInt(), 11);
+    QCOMPARE(step[u"source"_s][u"rows"_s].toInt(), 1000);
+    QCOMPARE(step[u"destination"_s][u"rows"_s].toInt(), 990);
+    QStringList ranges;
+    for (const QJsonValue &range : step[u"ranges"_s].toArray()) {
+        ranges.append(range[u"kind"_s].toString() + u' ' + range[u"from"_s].toString() + u'-' +
+                      range[u"to"_s].toString());
+    }
+    QCOMPARE(ranges, (QStringList{u"missing 10-19"_s, u"missing 30-30"_s, u"extra 2000-2000"_s,
+                                  u"different 40-40"_s}));
+    QCOMPARE(audit(u"SELECT count(*) FROM GODWIT_EVENT WHERE kind='verified'"_s), u"3"_s);
+    QCOMPARE(on({u"audit"_s, u"verify"_s}).code, 0);
+    QCOMPARE(on({u"verify"_s, u"1"_s, u"99"_s}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(TestRejectRun)

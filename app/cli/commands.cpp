@@ -8,7 +8,7 @@ QList<const Command *> commands()
 {
     return {sampleCommand(),  initCommand(),   importCommand(), dumpCommand(),  checkCommand(),
             runCommand(),     rerunCommand(),  statusCommand(), watchCommand(), cancelCommand(),
-            rejectsCommand(), reportCommand(), auditCommand()};
+            rejectsCommand(), verifyCommand(), reportCommand(), auditCommand()};
 }
 
 const Command *findCommand(QStringView name)

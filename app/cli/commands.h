@@ -21,6 +21,7 @@ const Command *rerunCommand();
 const Command *cancelCommand();
 const Command *watchCommand();
 const Command *rejectsCommand();
+const Command *verifyCommand();
 const Command *reportCommand();
 const Command *sampleCommand();
 const Command *auditCommand();

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/auditaccess.h"
+#include "app/cli/commands.h"
+#include "app/cli/plaintext.h"
+#include "app/cli/texttable.h"
+#include "models/audit/controlstore.h"
+#include "models/audit/trail.h"
+#include "models/database/transaction.h"
+#include "models/transfer/comparison.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+QString outcomeWord(StepComparison::Outcome outcome)
+{
+    return outcome == StepComparison::Outcome::Equal       ? u"equal"_s
+           : outcome == StepComparison::Outcome::Different ? u"different"_s
+                                                           : u"skipped"_s;
+}
+
+QJsonObject figuresJson(const StepComparison &step)
+{
+    const bool compared = step.outcome != StepComparison::Outcome::Skipped;
+    const auto figure = [&](const Digest &digest) {
+        return compared ? QJsonValue(QJsonObject{{u"rows"_s, digest.rows}, {u"digest"_s, digest.text()}})
+                        : QJsonValue();
+    };
+    return {{u"step"_s, step.key.step.text()},
+            {u"outcome"_s, outcomeWord(step.outcome)},
+            {u"reason"_s, step.reason},
+            {u"source"_s, figure(step.source)},
+            {u"destination"_s, figure(step.destination)},
+            {u"missing"_s, step.missing},
+            {u"extra"_s, step.extra},
+            {u"different"_s, step.different}};
+}
+
+class VerifyCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(VerifyCommand)
+public:
+    QString name() const override { return u"verify"_s; }
+    QString summary() const override { return tr("Compare source and destination as they are now."); }
+    QString details() const override
+    {
+        return tr(
+            "Reads both ends of every copy step and compares counts and digests; nothing is loaded. Ends "
+            "with code 1 where something differs. Steps that load by keys are compared by the keys of "
+            "the source.");
+    }
+    QString operands() const override { return tr("PROCESS [STEP…]", "operand"); }
+    int fewestOperands() const override { return 1; }
+    int mostOperands() const override { return -1; }
+    QList<QCommandLineOption> options() const override
+    {
+        return {{u"ranges"_s, tr("Say which keys are missing, extra or different.")},
+                {u"keys"_s, tr("Name at most so many keys per step (1000)."), tr("NUMBER", "operand"),
+                 u"1000"_s}};
+    }
+    QList<CommandExample> examples() const override
+    {
+        return {{u"godwitctl verify 4"_s, tr("Compare all steps of process 4.")},
+                {u"godwitctl verify 4 5 --ranges"_s, tr("Which keys of step 5 differ.")}};
+    }
+
+    ExitCode run(const Invocation &call) const override
+    {
+        bool isNumber = false;
+        const int mostKeys = call.arguments.value(u"keys"_s).toInt(&isNumber);
+        if (!isNumber || mostKeys < 1)
+            return report(call, {.kind = ErrorKind::Usage, .what = tr("--keys needs a number above 0")});
+        auto connection = openForReading(call);
+        if (!connection)
+            return report(call, connection.error());
+        auto process = findProcesses(*connection, {call.operands().first()});
+        if (!process)
+            return report(call, process.error());
+        auto definition = ControlStore(*connection).load();
+        if (!definition)
+            return report(call, definition.error());
+        auto steps = chosenSteps(*definition, process->first(), call.operands().mid(1));
+        if (!steps)
+            return report(call, steps.error());
+        QList<StepComparison> results;
+        for (const StepDef &step : std::as_const(*steps)) {
+            const ConnectionDef *from = definition->connection(step.source.connection);
+            const ConnectionDef *to = definition->connection(step.destination.connection);
+            auto compared = compareStep({.step = step,
+                                         .source = from ? *from : ConnectionDef(),
+                                         .destination = to ? *to : ConnectionDef(),
+                                         .ranges = call.arguments.isSet(u"ranges"_s),
+                                         .mostKeys = mostKeys,
+                                         .stop = call.stop});
+            if (!compared && call.stop.stop_requested())
+                return ExitCode::Interrupted;
+            if (!compared)
+                return worse(report(call, compared.error()), ExitCode::Unsuccessful);
+            results.append(*compared);
+        }
+        note(call, process->first(), results);
+        const bool equal = std::none_of(results.begin(), results.end(), [](const StepComparison &step) {
+            return step.outcome == StepComparison::Outcome::Different;
+        });
+        call.options.json ? sayAsJson(call, process->first(), results, equal) : say(call, results, equal);
+        return equal ? ExitCode::Done : ExitCode::Unsuccessful;
+    }
+
+private:
+    static Result<QList<StepDef>> chosenSteps(const Definition &definition, const ProcessId &process,
+                                              const QStringList &words)
+    {
+        QList<StepDef> all = definition.stepsOf(process);
+        for (const QString &word : words) {
+            if (!definition.step({process, StepId(word)})) {
+                return Error{.kind = ErrorKind::Usage,
+                             .what = tr("Process %1 has no step %2").arg(process.text(), word)};
+            }
+        }
+        if (!words.isEmpty())
+            all.removeIf([&](const StepDef &step) { return !words.contains(step.key.step.text()); });
+        return all;
+    }
+
+    /// A line of the trail per step, with the figures; a database that may only be read gets none.
+    static void note(const Invocation &call, const ProcessId &process, const QList<StepComparison> &results)
+    {
+        auto connection = openForWriting(call);
+        if (!connection)
+            return;
+        auto transaction = Transaction::begin(*connection);
+        if (!transaction)
+            return;
+        for (const StepComparison &step : results) {
+            (void)Trail(*connection, actorOf(call))
+                .append({.kind = u"verified"_s,
+                         .process = process,
+                         .step = step.key.step,
+                         .detail = figuresJson(step)});
+        }
+        (void)transaction->commit();
+    }
+
+    static QString markOf(StepComparison::Outcome outcome)
+    {
+        return outcome == StepComparison::Outcome::Equal       ? painted(RunState::Succeeded, tr("✔ equal"))
+               : outcome == StepComparison::Outcome::Different ? painted(RunState::Failed, tr("✖ different"))
+                                                               : painted(Paint::Dim, tr("– skipped"));
+    }
+
+    static void say(const Invocation &call, const QList<StepComparison> &results, bool equal)
+    {
+        TextTable table({{tr("STEP")},
+                         {tr("NAME"), false, 10},
+                         {tr("RESULT")},
+                         {tr("SOURCE"), true},
+                         {tr("DESTINATION"), true},
+                         {tr("NOTE"), false, 16}});
+        for (const StepComparison &step : results) {
+            const bool compared = step.outcome != StepComparison::Outcome::Skipped;
+            table.addRow({step.key.step.text(), firstLine(step.name), markOf(step.outcome),
+                          compared ? QString::number(step.source.rows) : QString(),
+                          compared ? QString::number(step.destination.rows) : QString(), step.reason});
+        }
+        for (const QString &line : table.lines(call.console.width()))
+            call.console.line(line);
+        for (const StepComparison &step : results)
+            sayDifferences(call, step);
+        call.console.line(equal ? tr("Nothing differs.") : tr("Source and destination differ."));
+    }
+
+    static void sayDifferences(const Invocation &call, const StepComparison &step)
+    {
+        if (step.missing + step.extra + step.different > 0) {
+            call.console.line(tr("Step %1: keys missing: %2, extra: %3, different: %4")
+                                  .arg(step.key.step.text())
+                                  .arg(step.missing)
+                                  .arg(step.extra)
+                                  .arg(step.different));
+        }
+        for (const KeyRange &range : step.ranges) {
+            const QString kind = range.kind == KeyRange::Kind::Missing ? tr("missing")
+                                 : range.kind == KeyRange::Kind::Extra ? tr("extra")
+                                                                       : tr("different");
+            const QString keys = range.keys > 1 ? range.from + u" – "_s + range.to : range.from;
+            call.console.line(u"  "_s + padded(kind, 10) + firstLine(keys));
+        }
+    }
+
+    static void sayAsJson(const Invocation &call, const ProcessId &process,
+                          const QList<StepComparison> &results, bool equal)
+    {
+        QJsonArray steps;
+        for (const StepComparison &step : results) {
+            QJsonArray ranges;
+            for (const KeyRange &range : step.ranges) {
+                ranges.append(QJsonObject{{u"kind"_s, keyRangeWord(range.kind)},
+                                          {u"from"_s, range.from},
+                                          {u"to"_s, range.to},
+                                          {u"keys"_s, range.keys}});
+            }
+            QJsonObject json = figuresJson(step);
+            json.insert(u"name"_s, step.name);
+            json.insert(u"ranges"_s, ranges);
+            steps.append(json);
+        }
+        call.console.json({{u"database"_s, call.options.database},
+                           {u"process"_s, process.text()},
+                           {u"equal"_s, equal},
+                           {u"steps"_s, steps}});
+    }
+};
+
+} // namespace
+
+const Command *verifyCommand()
+{
+    static const VerifyCommand command;
+    return &command;
+}
+
+} // namespace godwit
