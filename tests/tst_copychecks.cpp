@@ -103,7 +103,8 @@ void TestCopyChecks::probesSources()
 
 void TestCopyChecks::checksConnections()
 {
-    QCOMPARE(storeKinds(), (QStringList{u"sqlite"_s, u"csv"_s, u"sqlserver"_s, u"odbc"_s}));
+    QCOMPARE(storeKinds(),
+             (QStringList{u"sqlite"_s, u"csv"_s, u"postgresql"_s, u"mariadb"_s, u"sqlserver"_s, u"odbc"_s}));
     ConnectionDef csv{.name = ConnectionName(u"files"_s), .kind = u"csv"_s, .database = u"/data"_s};
     csv.options = {{u"delimiter"_s, u"tab"_s}, {u"encoding"_s, u"Latin-1"_s}, {u"header"_s, u"No"_s},
                    {u"null"_s, u"NULL"_s},     {u"newline"_s, u"crlf"_s},     {u"quote"_s, u"'"_s},

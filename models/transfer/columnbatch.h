@@ -52,7 +52,10 @@ public:
     /// The file that all rows come from, where the source has several; empty: the source itself.
     const QString &origin() const { return m_origin; }
     void setOrigin(const QString &origin) { m_origin = origin; }
-    qint64 rowNumber(qsizetype row) const { return m_firstRow + row; }
+    qint64 rowNumber(qsizetype row) const
+    {
+        return m_numbers.empty() ? m_firstRow + row : m_numbers[static_cast<size_t>(row)];
+    }
     qint64 line(qsizetype row) const { return m_lines[static_cast<size_t>(row)]; }
 
     CellType type(int column, qsizetype row) const { return m_types[cell(column, row)]; }
@@ -67,6 +70,32 @@ public:
         const quint64 slot = m_slots[cell(column, row)];
         return {m_bytes.get() + (slot >> 32), static_cast<size_t>(slot & 0xffffffffU)};
     }
+
+    // Changing a row that is there already, in place.
+    void replaceInteger(int column, qsizetype row, qint64 value)
+    {
+        replace(column, row, CellType::Integer, std::bit_cast<quint64>(value));
+    }
+    void replaceReal(int column, qsizetype row, double value)
+    {
+        replace(column, row, CellType::Real, std::bit_cast<quint64>(value));
+    }
+    void replaceText(int column, qsizetype row, std::string_view text)
+    {
+        replace(column, row, CellType::Text, store(text));
+    }
+    void replaceBlob(int column, qsizetype row, std::string_view bytes)
+    {
+        replace(column, row, CellType::Blob, store(bytes));
+    }
+    /// Makes other columns of those that are there: column i becomes what column `from[i]` was; NULL where
+    /// that is −1. Values are not copied.
+    void select(const std::vector<int> &from);
+    /// The same value in every row; text is kept once.
+    void fillText(int column, std::string_view text);
+    void fillInteger(int column, qint64 value);
+    /// Takes rows out; the others keep their numbers and lines. `removed`: one flag per row.
+    void remove(const std::vector<bool> &removed);
 
     /// Size of the values: 8 for a number, the length of a text or blob.
     qint64 payload() const { return m_payload; }
@@ -86,7 +115,20 @@ private:
         const size_t at = cell(column, m_rows);
         m_types[at] = type;
         m_slots[at] = slot;
-        m_payload += type == CellType::Integer || type == CellType::Real ? 8 : qint64(slot & 0xffffffffU);
+        m_payload += sizeOf(type, slot);
+    }
+    void replace(int column, qsizetype row, CellType type, quint64 slot)
+    {
+        const size_t at = cell(column, row);
+        m_payload += sizeOf(type, slot) - sizeOf(m_types[at], m_slots[at]);
+        m_types[at] = type;
+        m_slots[at] = slot;
+    }
+    static qint64 sizeOf(CellType type, quint64 slot)
+    {
+        if (type == CellType::Null)
+            return 0;
+        return type == CellType::Integer || type == CellType::Real ? 8 : qint64(slot & 0xffffffffU);
     }
     quint64 store(std::string_view bytes)
     {
@@ -109,6 +151,9 @@ private:
     std::vector<CellType> m_types; ///< column after column
     std::vector<quint64> m_slots;
     std::vector<qint64> m_lines;
+    std::vector<qint64> m_numbers; ///< of the rows, once some were taken out; else they follow each other
+    std::vector<CellType> m_otherTypes; ///< room for select()
+    std::vector<quint64> m_otherSlots;
     std::unique_ptr<char[]> m_bytes;
     qsizetype m_used = 0;
     qsizetype m_capacity = 0;

@@ -3,6 +3,7 @@
 
 #include "models/transfer/loadcheck.h"
 #include "models/transfer/pipeline.h"
+#include "models/transfer/projection.h"
 #include "models/transfer/rejectreader.h"
 #include "models/transfer/stores.h"
 #include "models/transfer/storeturn.h"
@@ -37,6 +38,8 @@ public:
             m_options.rejectPercent = 100; // what fails again stays rejected
         if (!control.rejects)
             m_options.rejectRows = 0, m_options.rejectPercent = 0;
+        if (const auto items = parseColumnList(m_options.columns); !m_options.columns.isEmpty() && items)
+            m_items = *items; // checkCopy has refused a list that cannot be understood
     }
 
     Result<CopyOutcome> run()
@@ -72,9 +75,17 @@ public:
     }
 
 private:
+    bool isProjected() const { return !m_items.isEmpty() || m_mode == LoadMode::Snapshot; }
+    bool casts() const
+    {
+        return std::any_of(m_items.begin(), m_items.end(),
+                           [](const ColumnItem &item) { return item.cast.has_value(); });
+    }
+
     Result<LedgerEffect> move(Writer &writer, LoadCheck &check, ReadRequest request)
     {
-        const bool isPlain = !m_options.rejects() && !m_job.resubmission && !check.needsRows();
+        const bool isPlain = !m_options.rejects() && !m_job.resubmission && !check.needsRows() &&
+                             !isProjected() && m_options.where.isEmpty();
         if (!request.shared && isPlain) {
             const auto absorbed = writer.absorb(request, *m_control.progress);
             if (!absorbed)
@@ -84,11 +95,11 @@ private:
         }
         const bool oneThread = request.shared != nullptr;
         Rejects rejects(m_options, m_control.rejects);
-        BatchSplitter rows(writer, rejects, m_job.step.keys,
-                           [&check](const ColumnBatch &batch, RowRange range) { check.accepted(batch, range); });
-        Pipeline pipeline(writer, rows, *m_control.progress, [&](const TableShape &shape) {
-            return check.prepared(writer, shape);
-        });
+        BatchSplitter rows(
+            writer, rejects, m_job.step.keys,
+            [&check](const ColumnBatch &batch, RowRange range) { check.accepted(batch, range); });
+        Pipeline pipeline(writer, rows, *m_control.progress,
+                          [&](const TableShape &shape) { return check.prepared(writer, shape); });
         ReaderPtr reader = makeReader(std::move(request));
         auto effect = oneThread ? pipeline.runInOneThread(std::move(reader), m_stop.get_token())
                                 : pipeline.run(std::move(reader), m_stop);
@@ -96,16 +107,18 @@ private:
         return effect;
     }
 
-    WriteRequest writeRequest(bool oneFile) const
+    QString sourceName() const
     {
         const Endpoint &from = m_job.step.source;
         const QString file = QFileInfo(m_job.source.database).fileName();
-        QString sourceName = from.object;
-        if (m_source.isDatabase) {
-            sourceName = from.query.isEmpty()
-                             ? Transfer::tr("%1 in %2", "a table in a file").arg(from.object, file)
-                             : Transfer::tr("query on %1", "a file").arg(file);
-        }
+        if (!m_source.isDatabase)
+            return from.object;
+        return from.query.isEmpty() ? Transfer::tr("%1 in %2", "a table in a file").arg(from.object, file)
+                                    : Transfer::tr("query on %1", "a file").arg(file);
+    }
+
+    WriteRequest writeRequest(bool oneFile) const
+    {
         return {.connection = m_job.destination,
                 .endpoint = m_job.step.destination,
                 .settings = m_job.step.settings,
@@ -115,10 +128,11 @@ private:
                 .isolate = m_options.rejects(),
                 .identity = m_job.identity,
                 .sourceFile = m_source.kind == m_destination.kind && m_source.isFile() && !oneFile &&
-                                      from.query.isEmpty()
+                                      m_job.step.source.query.isEmpty() && !isProjected() &&
+                                      m_options.where.isEmpty()
                                   ? m_job.source.database
                                   : QString(),
-                .sourceName = sourceName,
+                .sourceName = sourceName(),
                 .stop = m_stop.get_token()};
     }
 
@@ -131,10 +145,13 @@ private:
                 .onlyNew = m_mode == LoadMode::Incremental,
                 .after = start.watermark,
                 .stop = m_stop.get_token(),
+                // A filter on the watermark needs its column, whether it is copied or not.
+                .columns = m_source.isDatabase || m_job.step.watermark.isEmpty() ? sourceColumns(m_items)
+                                                                                 : QStringList(),
                 .where = m_options.where,
                 .overlap = m_options.overlap,
                 .withIndexes = m_options.create == LoadOptions::Create::TableAndIndexes,
-                .ownForm = m_source.kind == m_destination.kind,
+                .ownForm = m_source.kind == m_destination.kind && !casts(),
                 .shared = shared,
                 .isolate = m_options.rejects(),
                 .streams = m_options.streams};
@@ -144,10 +161,25 @@ private:
     {
         if (m_job.resubmission) {
             const QString watermark = request.after;
-            return std::make_unique<RejectReader>(makeSourceReader(std::move(request)),
+            return std::make_unique<RejectReader>(makeProjection(std::move(request)),
                                                   m_job.resubmission->rows, watermark);
         }
-        return makeSourceReader(std::move(request));
+        return makeProjection(std::move(request));
+    }
+
+    ReaderPtr makeProjection(ReadRequest request) const
+    {
+        ReaderPtr source = makeSourceReader(std::move(request));
+        if (!isProjected())
+            return source;
+        return std::make_unique<Projection>(std::move(source),
+                                            ProjectionRequest{.items = m_items,
+                                                              .snapshotColumn = m_mode == LoadMode::Snapshot
+                                                                                    ? m_options.snapshotColumn
+                                                                                    : QString(),
+                                                              .sourceName = sourceName(),
+                                                              .keys = m_job.step.keys,
+                                                              .isolate = m_options.rejects()});
     }
 
     ReaderPtr makeSourceReader(ReadRequest request) const
@@ -175,6 +207,7 @@ private:
     const Store &m_destination;
     LoadOptions m_options;
     LoadMode m_mode;
+    QList<ColumnItem> m_items; ///< empty: all columns as they are
     QStringList m_sourceNotes;
 };
 

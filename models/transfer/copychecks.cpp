@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/copy.h"
 
+#include "models/transfer/columnlist.h"
 #include "models/transfer/stores.h"
 #include "models/transfer/transfererror.h"
 
@@ -83,6 +84,54 @@ QStringList checkMode(const StepDef &step, const Store *destination)
     return problems;
 }
 
+/// What the step's settings say together with its load mode and stores.
+QStringList checkTransformations(const StepDef &step, const Store *source)
+{
+    const LoadOptions options = LoadOptions::of(step.settings);
+    const auto mode = loadModeFromWord(step.load);
+    const bool upserts = mode == LoadMode::Upsert;
+    QStringList problems;
+    QStringList names;
+    if (!options.columns.isEmpty()) {
+        const auto items = parseColumnList(options.columns);
+        if (!items)
+            problems.append(Transfer::tr("Setting \"columns\": %1.").arg(items.error().cause));
+        for (const ColumnItem &item : items ? *items : QList<ColumnItem>())
+            names.append(item.name);
+    }
+    for (const QString &key : step.keys) {
+        if (!names.isEmpty() && !names.contains(key, Qt::CaseInsensitive))
+            problems.append(Transfer::tr("Key column \"%1\" is not among the step's columns: %2.")
+                                .arg(key, names.join(u", "_s)));
+    }
+    if (mode == LoadMode::Snapshot && names.contains(options.snapshotColumn, Qt::CaseInsensitive)) {
+        problems.append(
+            Transfer::tr("The snapshot's column \"%1\" is among the step's columns; rename one of them.")
+                .arg(options.snapshotColumn));
+    }
+    if (mode == LoadMode::Snapshot && options.snapshotColumn.trimmed().isEmpty())
+        problems.append(Transfer::tr("Setting \"snapshot_column\" is empty."));
+    if (!options.where.isEmpty() && source && !source->isDatabase) {
+        problems.append(
+            Transfer::tr("A store of kind \"%1\" knows no conditions; remove \"where\", or load the "
+                         "file into a table and read that.")
+                .arg(source->kind));
+    }
+    if (!options.overlap.isEmpty() && (mode != LoadMode::Incremental || step.keys.isEmpty())) {
+        problems.append(
+            Transfer::tr("Setting \"overlap\" needs load mode incremental and key columns, because "
+                         "rows are read again."));
+    }
+    if (options.deleteMissing && (!upserts || options.rejects() || !options.where.isEmpty())) {
+        problems.append(Transfer::tr("Setting \"missing\" can be delete only in load mode upsert, without "
+                                     "\"where\" and without rejected rows: a row that is not read would be "
+                                     "deleted."));
+    }
+    if (options.keepExisting && !upserts && !(mode == LoadMode::Incremental && !step.keys.isEmpty()))
+        problems.append(Transfer::tr("Setting \"existing\" needs load mode upsert."));
+    return problems;
+}
+
 } // namespace
 
 QStringList checkCopy(const StepDef &step, const ConnectionDef &source, const ConnectionDef &destination)
@@ -101,6 +150,7 @@ QStringList checkCopy(const StepDef &step, const ConnectionDef &source, const Co
         problems.append(Transfer::tr("A destination cannot be a query."));
     problems += checkMode(step, to);
     problems += checkSettings(step, from, to);
+    problems += checkTransformations(step, from);
     const bool samePlace =
         from && to && source.kind == destination.kind && source.database == destination.database;
     if (samePlace && !step.source.object.isEmpty() &&
@@ -143,8 +193,11 @@ std::optional<QString> probeSource(const StepDef &step, const ConnectionDef &sou
     const auto shape = reader->open();
     if (!shape)
         return shape.error().text();
+    // Keys are named as the destination has them.
+    const bool renames = !LoadOptions::of(step.settings).columns.isEmpty();
     for (const QString &column :
-         step.keys + (step.watermark.isEmpty() ? QStringList() : QStringList(step.watermark))) {
+         (renames ? QStringList() : step.keys) +
+             (step.watermark.isEmpty() ? QStringList() : QStringList(step.watermark))) {
         if (shape->indexOf(column) < 0) {
             return Transfer::tr("The source has no column \"%1\"; it has: %2.")
                 .arg(column, shape->names().join(u", "_s));

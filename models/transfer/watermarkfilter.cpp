@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/watermarkfilter.h"
 
+#include "models/transfer/overlap.h"
 #include "models/transfer/rowtext.h"
 #include "models/transfer/transfererror.h"
 
@@ -50,6 +51,7 @@ WatermarkFilter::WatermarkFilter(ReaderPtr source, const ReadRequest &request)
     , m_sourceName(request.endpoint.object)
     , m_onlyNew(request.onlyNew)
     , m_after(request.onlyNew ? request.after.toUtf8() : QByteArray())
+    , m_overlap(request.onlyNew ? request.overlap : QString())
     , m_highest(m_after)
 {}
 
@@ -58,6 +60,12 @@ Result<TableShape> WatermarkFilter::open()
     auto shape = m_source->open();
     if (!shape)
         return shape;
+    if (!m_overlap.isEmpty() && !m_after.isEmpty()) {
+        const auto lowered = loweredWatermark(QString::fromUtf8(m_after), m_overlap);
+        if (!lowered)
+            return noOverlap(m_sourceName, QString::fromUtf8(m_after));
+        m_lower = lowered->toUtf8();
+    }
     m_position = shape->indexOf(m_column);
     if (m_position < 0) {
         return Error{.kind = ErrorKind::Source,
@@ -74,7 +82,9 @@ Result<TableShape> WatermarkFilter::open()
 
 bool WatermarkFilter::isNew(std::string_view value) const
 {
-    return !m_onlyNew || m_after.isEmpty() || isLess(viewOf(m_after), value);
+    if (!m_onlyNew || m_after.isEmpty())
+        return true;
+    return m_overlap.isEmpty() ? isLess(viewOf(m_after), value) : !isLess(value, viewOf(m_lower));
 }
 
 Result<bool> WatermarkFilter::read(ColumnBatch &batch)
