@@ -182,6 +182,7 @@ Result<void> MariaLoad::commitSwap(const LedgerEffect &effect, const std::functi
         return cancelled();
     if (mayCommit && !mayCommit())
         return leaseLost();
+    MariaFailPoint::reach("rename");
     if (const auto renamed = m_swap->rename(*m_session, m_replaces); !renamed)
         return resolve(effect, renamed.error());
     m_committed = true;
@@ -204,7 +205,7 @@ Result<void> MariaLoad::resolve(const LedgerEffect &, const Error &error)
     m_session.reset();
     if (!m_options.ledger)
         return at(ErrorKind::Destination, cannotCommit(), error);
-    const auto deadline = bootTime() + 30s;
+    const auto deadline = bootTime() + std::min<std::chrono::milliseconds>(m_options.lockTimeout, 30s);
     for (;;) {
         auto session = open({});
         Result<void> sure = session ? lockStep(**session) : session.error();
