@@ -55,6 +55,22 @@ Result<void> PgCopyIn::add(const ColumnBatch &batch, RowRange rows)
     return {};
 }
 
+Result<void> PgCopyIn::addRaw(std::string_view bytes)
+{
+    if (auto started = m_open ? Result<void>() : start(); !started)
+        return started;
+    m_buffer.truncate(0); // the stream has its own header
+    m_raw = true;
+    if (auto put = m_connection.putCopy(bytes); !put)
+        return put;
+    if (!m_connection.serverSpoke())
+        return {};
+    const auto rows = finish();
+    if (!rows)
+        return rows.error();
+    return m_connection.lost(); // an answer without a refusal: the protocol knows no such thing
+}
+
 Result<void> PgCopyIn::flush()
 {
     if (auto put = m_connection.putCopy(m_buffer.view()); !put)
@@ -73,7 +89,8 @@ Result<qint64> PgCopyIn::finish()
 {
     if (!std::exchange(m_open, false))
         return std::exchange(m_rows, 0);
-    m_encoder.putTrailer(m_buffer);
+    if (!std::exchange(m_raw, false))
+        m_encoder.putTrailer(m_buffer);
     if (auto put = m_connection.putCopy(m_buffer.view()); !put)
         return put.error();
     m_buffer.truncate(0);

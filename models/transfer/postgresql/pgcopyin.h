@@ -29,7 +29,9 @@ public:
     /// Rows that are sent along with others: the server may refuse them only later, and an error may be about
     /// a row of an earlier call.
     Result<void> add(const ColumnBatch &batch, RowRange rows);
-    /// Ends the COPY that add() began; rows that went in since the last finish().
+    /// A piece of a whole stream as another server's COPY TO sends it, header and trailer included.
+    Result<void> addRaw(std::string_view bytes);
+    /// Ends the COPY that add() or addRaw() began; rows that went in since the last finish().
     Result<qint64> finish();
     bool isOpen() const { return m_open; }
 
@@ -46,6 +48,7 @@ private:
     QByteArray m_sql;
     qint64 m_rows = 0;
     bool m_open = false;
+    bool m_raw = false;
 };
 
 } // namespace godwit

@@ -60,6 +60,9 @@ Result<void> PgDestination::describe()
 
 Result<void> PgDestination::prepare(const TableShape &source)
 {
+    if (!m_created) // prepared before, by a shortcut that gave up
+        m_notes.clear();
+    m_replacesByMerge = false;
     if (auto described = describe(); !described)
         return described;
     if (!m_table.info.exists) {
@@ -90,9 +93,33 @@ Result<void> PgDestination::empty()
                 .arg(m_table.info.text));
         return {};
     }
-    m_truncated = m_table.mayTruncate && !m_table.isReferenced;
+    const auto locked = m_table.mayTruncate && !m_table.isReferenced ? lockNow() : Result<bool>(false);
+    if (!locked)
+        return locked.error();
+    m_truncated = *locked;
     return execute((m_truncated ? u"TRUNCATE TABLE "_s : u"DELETE FROM "_s) + m_quotedName,
                    Transfer::tr("Cannot empty the destination"));
+}
+
+/// TRUNCATE waits for everybody who reads the table, and one of them may be this copy's own source: then the
+/// two would wait for each other for ever. DELETE waits for no reader.
+Result<bool> PgDestination::lockNow()
+{
+    const QString cannot = Transfer::tr("Cannot empty the destination");
+    if (auto begun = execute(u"SAVEPOINT godwit_lock"_s, cannot); !begun)
+        return begun.error();
+    const auto locked =
+        m_load.session().execute(u"LOCK TABLE "_s + m_quotedName + u" IN ACCESS EXCLUSIVE MODE NOWAIT"_s);
+    constexpr QStringView lockNotAvailable = u"55P03";
+    if (!locked && locked.error().code != lockNotAvailable)
+        return at(ErrorKind::Destination, cannot, locked.error());
+    if (!locked) {
+        if (auto undone = execute(u"ROLLBACK TO SAVEPOINT godwit_lock"_s, cannot); !undone)
+            return undone.error();
+    }
+    if (auto released = execute(u"RELEASE SAVEPOINT godwit_lock"_s, cannot); !released)
+        return released.error();
+    return locked.ok();
 }
 
 /// Types of another PostgreSQL that this one does not have become text.

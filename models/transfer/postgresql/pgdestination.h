@@ -39,6 +39,7 @@ private:
     Result<void> create(const TableShape &source);
     Result<TableShape> translated(const TableShape &source);
     Result<void> empty();
+    Result<bool> lockNow(); ///< false: somebody uses the table
     Result<void> makeIndexes();
     Result<void> raiseSequences();
     Result<bool> exists(const QString &name);

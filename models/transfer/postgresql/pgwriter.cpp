@@ -139,20 +139,24 @@ Result<qint64> PgWriter::writeRows(const ColumnBatch &batch, RowRange rows)
 
 Result<qint64> PgWriter::complete()
 {
-    qint64 written = m_told; // with isolate it was said already
-    if (!m_request.isolate) {
-        const auto copied = m_copy->finish();
-        if (!copied)
-            return copied;
-        written = *copied;
-        if (m_merge) {
-            const auto merged = m_merge->merge(*copied);
-            if (!merged)
-                return merged;
-            written = *merged;
-        }
-    }
+    const auto copied = m_request.isolate ? Result<qint64>(m_told) : m_copy->finish();
+    if (!copied)
+        return copied;
+    const auto written = completeRows(*copied);
+    if (!written)
+        return written;
+    return *written - std::exchange(m_told, *written);
+}
+
+/// After the last of the `copied` rows: merge, deletion of what is gone, keys and indexes, "after".
+Result<qint64> PgWriter::completeRows(qint64 copied)
+{
+    qint64 written = copied;
     if (m_merge) {
+        const auto merged = m_request.isolate ? Result<qint64>(copied) : m_merge->merge(copied);
+        if (!merged)
+            return merged;
+        written = *merged;
         const auto removed = m_merge->removeMissing();
         if (!removed)
             return removed;
@@ -162,7 +166,7 @@ Result<qint64> PgWriter::complete()
     }
     if (auto completed = completeTable(); !completed)
         return completed.error();
-    return written - std::exchange(m_told, written);
+    return written;
 }
 
 /// Deferred constraints are checked here, where they can be cancelled and nothing is decided yet.
@@ -186,10 +190,5 @@ Result<void> PgWriter::commit(const LedgerEffect &effect, const std::function<bo
 }
 
 QStringList PgWriter::notes() const { return m_destination.notes() + m_notes + m_changes.notes(); }
-
-Result<std::optional<LedgerEffect>> PgWriter::absorb(const ReadRequest &, ProgressCounter &)
-{
-    return std::optional<LedgerEffect>();
-}
 
 } // namespace godwit

@@ -12,8 +12,8 @@ namespace godwit
 
 /// Writes into a PostgreSQL table by COPY FROM STDIN, binary where all of its types allow that, in one
 /// transaction with the ledger. Keys and indexes of a table that is made here are built after its rows. Rows
-/// that are matched by key go through a temporary table (PgMerge). With `isolate` every write() is a COPY of
-/// its own within a savepoint.
+/// Rows that are matched by key go through a temporary table (PgMerge). With `isolate` every write() is a
+/// COPY of its own within a savepoint.
 class PgWriter final : public Writer
 {
 public:
@@ -33,6 +33,7 @@ public:
 private:
     Result<qint64> writeIsolated(const ColumnBatch &batch, RowRange rows);
     Result<qint64> writeRows(const ColumnBatch &batch, RowRange rows);
+    Result<qint64> completeRows(qint64 copied);
     Result<void> completeTable();
     std::optional<Error> nullKey(const ColumnBatch &batch, RowRange rows) const;
 
