@@ -192,10 +192,8 @@ void TestOdbcConnect::cancelsWhatIsBlocked()
     std::chrono::steady_clock::time_point requested;
     std::jthread user([&] {
         // Once the server itself says that the statement runs.
-        while (
-            fixture.psql(
-                u"SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%' AND state = 'active' AND pid <> pg_backend_pid()"_s) !=
-            "1") {
+        while (fixture.psql(u"SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND "
+                            "datname = current_database()"_s) != "1") {
         }
         requested = std::chrono::steady_clock::now();
         stop.request_stop();

@@ -123,6 +123,9 @@ Result<void> OdbcWriter::prepareInsert()
         !staged)
         return staged;
     const OdbcFamily family = m_load.connection().family();
+    if (family ==
+        OdbcFamily::Sqlite) // libsqliteodbc cuts blobs within arrays; without a wire rows are fast, too
+        m_mostRows = 1;
     for (const LoadColumn &column : std::as_const(m_plan.columns))
         m_encoders.emplace_back(column, family);
     m_row.resize(m_encoders.size());
