@@ -116,10 +116,11 @@ void TestMariadbModes::rejectsAreSetAside()
     QFETCH(QString, load);
     QFETCH(QString, infile);
     MariaFixture fixture;
-    fixture.sql(u"a.db"_s,
-                {u"CREATE TABLE t(k INTEGER, v)"_s,
-                 u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
-                 "INSERT INTO t SELECT i, CASE i WHEN 7 THEN 'text' WHEN 500 THEN 9e999 ELSE i END FROM n"_s});
+    fixture.sql(
+        u"a.db"_s,
+        {u"CREATE TABLE t(k INTEGER, v)"_s,
+         u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
+         "INSERT INTO t SELECT i, CASE i WHEN 7 THEN 'text' WHEN 500 THEN 9e999 ELSE i END FROM n"_s});
     fixture.run(u"CREATE TABLE t(k int PRIMARY KEY, v int NOT NULL CHECK (v <> 999))"_s);
     CopyJob job = fixture.mariaJob(u"a.db/t"_s, u"t"_s, load);
     job.step.keys = {u"k"_s};
