@@ -8,3 +8,7 @@ godwit_test(tst_pgstreams SERVERS LINKS godwit_transfer PkgConfig::libpq)
 # And as a destination.
 godwit_test(tst_pgwritermodes SERVERS LINKS godwit_transfer)
 godwit_test(tst_pgwritertypes SERVERS LINKS godwit_transfer)
+godwit_test(tst_pgsession SERVERS LINKS godwit_transfer)
+godwit_test(tst_pgstatements LINKS godwit_transfer)
+godwit_test(tst_pgwritererrors SERVERS LINKS godwit_transfer)
+godwit_test(tst_pgpassthrough SERVERS LINKS godwit_transfer)

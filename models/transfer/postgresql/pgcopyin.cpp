@@ -21,15 +21,15 @@ PgCopyIn::PgCopyIn(PgConnection &connection, Target target, PgRowEncoder encoder
     , m_encoder(std::move(encoder))
     , m_log(std::move(log))
 {
-    QByteArray options = m_encoder.options();
-    if (m_target.freeze)
-        options.replace(")", ", FREEZE)");
-    m_sql = u"COPY %1 (%2) FROM STDIN "_s.arg(m_target.quotedName, m_target.quotedColumns).toUtf8() + options;
+    m_sql = u"COPY %1 (%2) FROM STDIN "_s.arg(m_target.quotedName, m_target.quotedColumns).toUtf8();
 }
 
 Result<void> PgCopyIn::start()
 {
-    if (auto started = m_connection.startCopy(m_sql); !started)
+    QByteArray options = m_raw ? "(FORMAT binary)" : m_encoder.options();
+    if (m_target.freeze)
+        options.replace(")", ", FREEZE)");
+    if (auto started = m_connection.startCopy(m_sql + options); !started)
         return started;
     m_open = true;
     m_log.restart();
@@ -57,10 +57,10 @@ Result<void> PgCopyIn::add(const ColumnBatch &batch, RowRange rows)
 
 Result<void> PgCopyIn::addRaw(std::string_view bytes)
 {
+    m_raw = true;
     if (auto started = m_open ? Result<void>() : start(); !started)
         return started;
     m_buffer.truncate(0); // the stream has its own header
-    m_raw = true;
     if (auto put = m_connection.putCopy(bytes); !put)
         return put;
     if (!m_connection.serverSpoke())

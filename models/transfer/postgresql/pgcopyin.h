@@ -45,7 +45,7 @@ private:
     PgRowEncoder m_encoder;
     PgRowLog m_log;
     PgBuffer m_buffer;
-    QByteArray m_sql;
+    QByteArray m_sql; ///< without the options behind it
     qint64 m_rows = 0;
     bool m_open = false;
     bool m_raw = false;

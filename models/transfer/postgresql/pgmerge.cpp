@@ -38,6 +38,7 @@ Result<qint64> PgMerge::run(const QString &sql)
 Result<void> PgMerge::makeStaging()
 {
     QStringList statements{
+        u"DROP TABLE IF EXISTS pg_temp.godwit_rows, pg_temp.godwit_keys"_s, // of a shortcut that gave up
         u"CREATE TEMPORARY TABLE godwit_rows ON COMMIT DROP AS SELECT %1 FROM %2 WITH NO DATA"_s.arg(
             m_destination.quotedColumns(), m_destination.quotedName()),
         u"SET LOCAL work_mem TO '64MB'"_s};
