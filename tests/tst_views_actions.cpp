@@ -70,6 +70,7 @@ class TestViewsActions : public QObject
     Q_OBJECT
 
 private slots:
+    void rejectedRowsAreOfferedWhereTheyWait();
     void initTestCase();
     void enabled_data();
     void enabled();
@@ -188,6 +189,27 @@ void TestViewsActions::cancels_steps_or_the_run()
     QCOMPARE(cancelRequests(m_model, {key(u"running"_s), key(u"running"_s, 2)}),
              (QList<CancelRequest>{{ProcessId(u"running"_s), {}}}));
     QCOMPARE(cancelRequests(m_model, {key(u"external"_s)}), QList<CancelRequest>());
+}
+
+void TestViewsActions::rejectedRowsAreOfferedWhereTheyWait()
+{
+    AuditChanges changes;
+    add(changes, u"1"_s, {RunState::Succeeded, RunState::Succeeded, RunState::Failed});
+    changes.steps[0].rejects = 3;
+    changes.steps[2].rejects = 3; // of an attempt before; it runs as a whole
+    MigrationModel model;
+    model.apply(changes);
+    const auto isEnabled = [&](const QList<StepKey> &selection) {
+        return enabledActions(actionContext(model, selection, true)).contains(ActionId::RerunRejected);
+    };
+    QVERIFY(isEnabled({key(u"1"_s, 1)}));
+    QVERIFY(!isEnabled({key(u"1"_s, 2)}));
+    QVERIFY(!isEnabled({key(u"1"_s, 3)}));
+    const auto requests =
+        runRequests(ActionId::RerunRejected, model, {key(u"1"_s, 1), key(u"1"_s, 2), key(u"1"_s, 3)});
+    QCOMPARE(requests.size(), 1);
+    QVERIFY(requests.first().action == RunRequest::Action::Resubmit);
+    QCOMPARE(requests.first().steps, QList<StepId>{StepId(u"1"_s)});
 }
 
 QTEST_GUILESS_MAIN(TestViewsActions)

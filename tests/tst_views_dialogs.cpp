@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -30,6 +31,7 @@ private slots:
     void messages_queue();
     void details_are_asked_for_once();
     void details_keep_what_is_selected();
+    void rejected_rows_have_a_tab();
     void hostile_texts_are_text();
 };
 
@@ -202,6 +204,42 @@ void TestViewsDialogs::details_keep_what_is_selected()
     other.attempts[0].description = u"wrong"_s;
     f.window->showDetails(other);
     QVERIFY(!error->toPlainText().contains(u"wrong"_s));
+}
+
+void TestViewsDialogs::rejected_rows_have_a_tab()
+{
+    ViewFixture f;
+    StepStatus step = samples::step(u"4"_s, 1, u"People"_s, RunState::Succeeded);
+    step.rejects = 1;
+    f.window->apply({.steps = {step}});
+    f.window->tree().goTo(step.key);
+    QTRY_COMPARE(f.window->tree().currentKey(), step.key);
+    auto *tabs = f.find<QTabWidget>("detailsTabs");
+    const int tab = tabs->count() - 1;
+    Details details{.process = step.key.process, .step = step.key.step};
+    f.window->showDetails(details);
+    QVERIFY(!tabs->isTabVisible(tab)); // nothing was rejected
+    details.rejects.append({.id = 1,
+                            .key = step.key,
+                            .row = 812,
+                            .rowKey = u"id = 812"_s,
+                            .reason = u"<b>NOT NULL</b> constraint failed: t.name"_s,
+                            .values = R"({"id":812,"name":null})"});
+    f.window->showDetails(details);
+    QVERIFY2(tabs->isTabVisible(tab), qPrintable(tabs->tabText(tab)));
+    QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tab).center());
+    QCOMPARE(tabs->currentIndex(), tab);
+    const QString shown = tabs->currentWidget()->findChild<PlainTextView *>()->toPlainText();
+    QVERIFY2(shown.startsWith(u"<b>NOT NULL</b>"_s) && shown.contains(u"\"id\": 812"_s), qPrintable(shown));
+    if (const QString folder = qEnvironmentVariable("GODWIT_PICTURES"); !folder.isEmpty())
+        f.window->grab().save(folder + u"/rejects.png"_s);
+    // Real click on the action: it asks for a preview of exactly this step.
+    QSignalSpy asked(f.window.get(), &MainWindow::previewRequested);
+    QTRY_COMPARE(f.window->model().step(step.key)->rejects, 1); // changes arrive bundled
+    QTRY_VERIFY((QTest::keyClick(f.window.get(), Qt::Key_J, Qt::ControlModifier), !asked.isEmpty()));
+    const auto requests = asked.first().first().value<QList<RunRequest>>();
+    QCOMPARE(requests.size(), 1);
+    QVERIFY(requests.first().action == RunRequest::Action::Resubmit);
 }
 
 void TestViewsDialogs::hostile_texts_are_text()

@@ -40,6 +40,12 @@ bool canRerunStep(const ProcessStatus &process, const StepStatus &step)
            step.state != RunState::Running && step.state != RunState::Skipped;
 }
 
+bool canRerunRejected(const ProcessStatus &process, const StepStatus &step)
+{
+    return canRun(process) && step.defined && step.enabled && step.state == RunState::Succeeded &&
+           step.rejects > 0;
+}
+
 bool canCancelStep(const ProcessStatus &process, const StepStatus &step)
 {
     return canCancel(process) && step.state == RunState::Running && !step.external;
@@ -92,6 +98,25 @@ QList<RunRequest> chosenSteps(const MigrationModel &model, const std::map<Proces
     return requests;
 }
 
+/// Of the chosen steps.
+QList<RunRequest> rejectedRows(const MigrationModel &model,
+                               const std::map<ProcessId, QList<StepId>> &selected)
+{
+    QList<RunRequest> requests;
+    for (const auto &[id, steps] : selected) {
+        const ProcessStatus *process = model.process(id);
+        RunRequest request{.process = id, .action = RunRequest::Action::Resubmit};
+        for (const StepId &stepId : steps) {
+            const StepStatus *step = model.step({id, stepId});
+            if (process && step && canRerunRejected(*process, *step))
+                request.steps += stepId;
+        }
+        if (!request.steps.isEmpty())
+            requests += request;
+    }
+    return requests;
+}
+
 QList<RunRequest> everyFailure(const MigrationModel &model)
 {
     QList<RunRequest> requests;
@@ -125,6 +150,7 @@ QSet<ActionId> enabledActions(const ActionContext &c)
     enable(ActionId::StartOver, rows && c.restartable > 0);
     enable(ActionId::Cancel, rows && c.cancellable > 0);
     enable(ActionId::RerunStep, rows && c.rerunnableSteps > 0);
+    enable(ActionId::RerunRejected, rows && c.rejectingSteps > 0);
     enable(ActionId::RerunAll, rows && c.rerunnableAnywhere > 0);
     return enabled;
 }
@@ -148,6 +174,8 @@ ActionContext actionContext(const MigrationModel &model, const QList<StepKey> &s
     context.rerunnableSteps = 0;
     for (const RunRequest &request : chosenSteps(model, selected))
         context.rerunnableSteps += int(request.steps.size());
+    for (const RunRequest &request : rejectedRows(model, selected))
+        context.rejectingSteps += int(request.steps.size());
     context.rerunnableAnywhere = int(everyFailure(model).size());
     context.failures = model.summary().counts.unsuccessful() > 0;
     return context;
@@ -165,6 +193,8 @@ QList<RunRequest> runRequests(ActionId action, const MigrationModel &model, cons
         return wholeProcesses(model, selected, canStartOver, RunRequest::Action::NewCycle);
     case ActionId::RerunStep:
         return chosenSteps(model, selected);
+    case ActionId::RerunRejected:
+        return rejectedRows(model, selected);
     case ActionId::RerunAll:
         return everyFailure(model);
     default:

@@ -14,6 +14,7 @@ enum class ActionId {
     RerunFailed, ///< of the selected processes
     RerunAll,    ///< of every process with failures
     RerunStep,
+    RerunRejected, ///< rows that steps with a success have set aside
     StartOver,
     Cancel,
     Find,
@@ -44,6 +45,7 @@ struct ActionContext
     int restartable = 0;          ///< selected processes that have run and could start over
     int cancellable = 0;          ///< selected processes or steps that run and listen
     int rerunnableSteps = 0;      ///< selected steps that have not succeeded and could run
+    int rejectingSteps = 0;       ///< selected steps with rejected rows that could be loaded again
     int rerunnableAnywhere = 0;   ///< processes with failures that could be rerun, selected or not
     bool failures = false;        ///< anywhere
 

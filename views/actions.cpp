@@ -32,6 +32,8 @@ const ActionSpec specs[] = {
      QT_TRANSLATE_NOOP("Actions", "Run what has not succeeded, in every process with failures")},
     {ActionId::RerunStep, QT_TRANSLATE_NOOP("Actions", "Rerun &step"), "rotate-ccw", "Ctrl+T",
      QT_TRANSLATE_NOOP("Actions", "Run the selected steps that have not succeeded")},
+    {ActionId::RerunRejected, QT_TRANSLATE_NOOP("Actions", "Rerun re&jected rows"), "rotate-ccw", "Ctrl+J",
+     QT_TRANSLATE_NOOP("Actions", "After a repair, load the rows that the selected steps have rejected")},
     {ActionId::StartOver, QT_TRANSLATE_NOOP("Actions", "Start &over…"), "skip-back", "",
      QT_TRANSLATE_NOOP("Actions", "Open a new cycle and repeat finished work as well")},
     {ActionId::Cancel, QT_TRANSLATE_NOOP("Actions", "&Cancel"), "square", "Ctrl+.",

@@ -153,6 +153,8 @@ QList<Record> attemptRecords(const Details &details, const QDateTime &now)
         if (rows > 0 || attempt.progress.rowsRead > 0) {
             lines.add(Text::tr("Rows read"), countText(attempt.progress.rowsRead));
             lines.add(Text::tr("Rows written"), countText(rows));
+            if (attempt.progress.rowsRejected > 0)
+                lines.add(Text::tr("Rows rejected"), countText(attempt.progress.rowsRejected));
         }
         lines.add(Text::tr("Status in the table"), attempt.statusWord);
         lines.add(Text::tr("Cycle"), attempt.cycle > 0 ? countText(attempt.cycle) : QString());

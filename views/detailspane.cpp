@@ -26,7 +26,7 @@ namespace godwit
 namespace
 {
 
-enum Tab { SummaryTab, AttemptsTab, ErrorTab, DefinitionTab, EventsTab };
+enum Tab { SummaryTab, AttemptsTab, ErrorTab, DefinitionTab, EventsTab, RejectsTab };
 
 QToolButton *makeButton(QWidget *parent, QAction *action)
 {
@@ -52,6 +52,7 @@ DetailsPane::DetailsPane(const Actions &actions, const MigrationModel &model, QW
     , m_stateLine(new ElidedText(1, m_head))
     , m_digest(new ElidedText(4, m_head))
     , m_rerunStep(makeButton(m_head, actions[ActionId::RerunStep]))
+    , m_rerunRejected(makeButton(m_head, actions[ActionId::RerunRejected]))
     , m_rerunProcess(makeButton(m_head, actions[ActionId::RerunFailed]))
     , m_copyError(makeButton(m_head, nullptr))
     , m_tabs(new QTabWidget(this))
@@ -60,6 +61,7 @@ DetailsPane::DetailsPane(const Actions &actions, const MigrationModel &model, QW
     , m_error(new PlainTextView(tr("Error"), this))
     , m_definition(new PlainTextView(tr("Definition"), this))
     , m_events(new RecordsView(tr("Events"), this))
+    , m_rejects(new RecordsView(tr("Rejected rows"), this))
 {
     setObjectName(u"detailsPane"_s);
     setAccessibleName(tr("Details"));
@@ -99,6 +101,7 @@ void DetailsPane::buildHead()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(spacing::tight);
     buttons->addWidget(m_rerunStep);
+    buttons->addWidget(m_rerunRejected);
     buttons->addWidget(m_rerunProcess);
     buttons->addWidget(m_copyError);
     buttons->addStretch();
@@ -114,6 +117,7 @@ void DetailsPane::buildTabs()
     m_tabs->addTab(m_error, tr("Error"));
     m_tabs->addTab(m_definition, tr("Definition"));
     m_tabs->addTab(m_events, tr("Events"));
+    m_tabs->addTab(m_rejects, tr("Rejected rows"));
     m_tabs->setUsesScrollButtons(true);
 }
 
@@ -152,7 +156,7 @@ void DetailsPane::refresh(const QDateTime &now)
     m_title->setText(tr("Nothing is selected"));
     m_digest->setText(tr("Select a process or a step to see its attempts, errors and definition."));
     m_digest->setVisible(true);
-    for (QToolButton *button : {m_rerunStep, m_rerunProcess, m_copyError})
+    for (QToolButton *button : {m_rerunStep, m_rerunRejected, m_rerunProcess, m_copyError})
         button->setVisible(false);
 }
 
@@ -172,6 +176,7 @@ void DetailsPane::showRow(const MigrationRow &row)
     m_digest->setVisible(!text.isEmpty());
     const bool wentWrong = isUnsuccessfulEnd(state) || state == RunState::Blocked;
     m_rerunStep->setVisible(isStep && wentWrong);
+    m_rerunRejected->setVisible(isStep && row.step->rejects > 0 && state == RunState::Succeeded);
     m_rerunProcess->setVisible(!isStep && wentWrong);
     m_summary->showFacts(summaryFacts(row, details));
     const QString errorNow = errorText(row, details);
@@ -187,6 +192,8 @@ void DetailsPane::showRecords()
     if (!m_details) { // nothing of the row before may stand there
         m_attempts->showRecords({}, {});
         m_events->showRecords({}, {});
+        m_rejects->showRecords({}, {});
+        m_tabs->setTabVisible(RejectsTab, false);
         m_definition->showText({});
         return;
     }
@@ -195,6 +202,8 @@ void DetailsPane::showRecords()
     else
         m_attempts->showRecords(attemptColumns(), attemptRecords(*m_details, m_now));
     m_events->showRecords(eventColumns(), eventRecords(*m_details, m_now));
+    m_rejects->showRecords(rejectColumns(), rejectRecords(*m_details));
+    m_tabs->setTabVisible(RejectsTab, !m_details->rejects.isEmpty()); // most steps never have any
     m_definition->showText(definitionText(*m_details));
 }
 

@@ -56,6 +56,7 @@ private:
     ElidedText *m_stateLine;
     ElidedText *m_digest;
     QToolButton *m_rerunStep;
+    QToolButton *m_rerunRejected;
     QToolButton *m_rerunProcess;
     QToolButton *m_copyError;
     QTabWidget *m_tabs;
@@ -64,6 +65,7 @@ private:
     PlainTextView *m_error;
     PlainTextView *m_definition;
     RecordsView *m_events;
+    RecordsView *m_rejects;
 };
 
 } // namespace godwit

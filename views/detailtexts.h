@@ -48,6 +48,8 @@ QList<RecordColumn> attemptColumns();
 QList<Record> attemptRecords(const Details &details, const QDateTime &now);
 QList<RecordColumn> runColumns();
 QList<Record> runRecords(const Details &details, const QDateTime &now);
+QList<RecordColumn> rejectColumns();
+QList<Record> rejectRecords(const Details &details);
 QList<RecordColumn> eventColumns();
 QList<Record> eventRecords(const Details &details, const QDateTime &now);
 

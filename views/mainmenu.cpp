@@ -71,14 +71,15 @@ MainMenu::MainMenu(QMainWindow *window, const Actions &actions, const QList<QAct
 
     QMenu *run = bar->addMenu(tr("&Run"));
     add(run, {ActionId::Run, ActionId::StartOver});
-    add(run, {ActionId::RerunFailed, ActionId::RerunStep, ActionId::RerunAll});
+    add(run, {ActionId::RerunFailed, ActionId::RerunStep, ActionId::RerunRejected, ActionId::RerunAll});
     add(run, {ActionId::Cancel});
 
     QMenu *help = bar->addMenu(tr("&Help"));
     add(help, {ActionId::Sample});
     add(help, {ActionId::About});
 
-    add(m_context, {ActionId::RerunFailed, ActionId::RerunStep, ActionId::Run, ActionId::Cancel});
+    add(m_context, {ActionId::RerunFailed, ActionId::RerunStep, ActionId::RerunRejected, ActionId::Run,
+                    ActionId::Cancel});
     add(m_context, {ActionId::StartOver});
     add(m_context, {ActionId::Copy, ActionId::ExpandAll, ActionId::CollapseAll});
     setRecent({});

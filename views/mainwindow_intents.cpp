@@ -58,6 +58,7 @@ void MainWindow::connectActions()
         case ActionId::RerunFailed:
         case ActionId::RerunAll:
         case ActionId::RerunStep:
+        case ActionId::RerunRejected:
         case ActionId::StartOver:
             return requestPreview(id);
         case ActionId::Cancel:
