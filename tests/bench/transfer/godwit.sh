@@ -7,8 +7,8 @@ connection() { # NAME KIND [DATABASE, FILE OR FOLDER]
         postgresql)
             echo "  $1: { kind: postgresql, host: '$PGHOST', port: $PGPORT, database: $3, user: $PGUSER, secret: bench }" ;;
         mariadb)
-            echo "  $1: { kind: mariadb, host: $GODWIT_TEST_MARIADB_HOST, port: $GODWIT_TEST_MARIADB_PORT, database: $3," \
-                "user: $GODWIT_TEST_MARIADB_USER, secret: bench }" ;;
+            echo "  $1: { kind: mariadb, host: '$GODWIT_TEST_MARIADB_SOCKET', database: $3, user: $GODWIT_TEST_MARIADB_USER," \
+                "secret: bench }" ;;
     esac
 }
 
