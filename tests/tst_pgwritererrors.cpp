@@ -31,7 +31,7 @@ void TestPgWriterErrors::namesRowAndKey_data()
 {
     QTest::addColumn<QString>("table");
     QTest::newRow("unique") << u"(id int PRIMARY KEY, v int UNIQUE)"_s;
-    QTest::newRow("check") << u"(id int PRIMARY KEY, v int CHECK (id <> 5000 OR v <> 1))"_s;
+    QTest::newRow("check") << u"(id int PRIMARY KEY, v int CHECK (id <> 15000 OR v <> 1))"_s;
     QTest::newRow("domain of the value") << u"(id int, v smallint CHECK (v <> 1 OR id = 1))"_s;
 }
 
@@ -42,19 +42,19 @@ void TestPgWriterErrors::namesRowAndKey()
         u"DROP TABLE IF EXISTS c; CREATE TABLE c %1; INSERT INTO c VALUES (-1, -1)"_s.arg(table));
     QByteArray csv("id,v\n");
     for (int i = 1; i <= 20'000; ++i) // several batches are on their way when the server refuses the row
-        csv += QByteArray::number(i) + ',' + (i == 5000 ? "1" : QByteArray::number(i)) + '\n';
+        csv += QByteArray::number(i) + ',' + (i == 15000 ? "1" : QByteArray::number(i)) + '\n';
     m_fixture.file(u"c.csv"_s, csv);
     for (const QString &mode : {u"full"_s, u"append"_s}) {
         if (table.contains(u"smallint"))
-            m_fixture.file(u"c.csv"_s, "id,v\n1,1\n5000,1\n");
+            m_fixture.file(u"c.csv"_s, "id,v\n1,1\n15000,1\n");
         CopyJob job = m_fixture.toPostgres(u"csv"_s, u"c.csv"_s, u"c"_s, mode);
         job.step.keys = {u"id"_s};
         const auto failed = m_fixture.copy(job);
         QVERIFY(!failed.ok());
         QCOMPARE(failed.error().kind, ErrorKind::Data);
-        const QString line = table.contains(u"smallint") ? u"c.csv, line 3"_s : u"c.csv, line 5001"_s;
+        const QString line = table.contains(u"smallint") ? u"c.csv, line 3"_s : u"c.csv, line 15001"_s;
         QVERIFY2(failed.error().object.contains(line), qPrintable(failed.error().text()));
-        QVERIFY2(failed.error().cause.contains(u"id = '5000'"), qPrintable(failed.error().text()));
+        QVERIFY2(failed.error().cause.contains(u"id = '15000'"), qPrintable(failed.error().text()));
         QCOMPARE(m_fixture.psql(u"SELECT * FROM c"_s), QByteArray("-1\t-1\n"));
     }
 }
