@@ -53,8 +53,7 @@ Result<void> PgWriter::prepare(const TableShape &shape)
     PgCopyIn::Target target{.quotedName = m_destination.quotedName(),
                             .quotedColumns = m_destination.quotedColumns(),
                             .plainName = m_destination.table().info.name.name,
-                            .text = m_destination.table().info.text,
-                            .freeze = m_destination.isOwn() && !m_request.isolate};
+                            .text = m_destination.table().info.text}; // FREEZE took 1.2 times as long
     if (!keys.isEmpty()) {
         m_merge.emplace(m_load, m_destination, m_request);
         if (auto made = m_merge->makeStaging(); !made)
