@@ -186,16 +186,17 @@ void TestCopyModes::keysBecomeThePrimaryKey()
     QVERIFY2(refused.error().object.contains(u"t.csv, line 5"_s), qPrintable(refused.error().text()));
     QVERIFY2(refused.error().cause.contains(u"k = 'a'"_s), qPrintable(refused.error().text()));
     QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT count(*) FROM sqlite_master"_s), QStringList{u"0"_s});
-    job.step.load = u"upsert"_s; // which of the two would win is not for chance to say
+    job.step.load = u"upsert"_s;
+    job.step.settings = {{u"duplicates"_s, u"fail"_s}};
     const auto twice = m_f->copy(job);
     QVERIFY(!twice.ok());
     QCOMPARE(twice.error().kind, ErrorKind::Data);
     QVERIFY2(twice.error().object.contains(u"t.csv, line 5"_s), qPrintable(twice.error().text()));
     QVERIFY2(twice.error().cause.contains(u"k = 'a'"_s), qPrintable(twice.error().text()));
-    m_f->file(u"t.csv"_s, "k,v\na,1\n\"b\",\"two\nlines\"\n");
+    job.step.settings = {}; // else the last one counts
     COPY_OK(m_f->copy(job));
     QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT k || v FROM t ORDER BY k"_s),
-             (QStringList{u"a1"_s, u"btwo\nlines"_s}));
+             (QStringList{u"a3"_s, u"btwo\nlines"_s}));
     job.step.keys = {u"nope"_s};
     job.identity = m_f->nextIdentity();
     job.step.destination.object = u"t2"_s;
@@ -206,7 +207,7 @@ void TestCopyModes::upsertInsertsAndUpdates()
 {
     m_f->sql(u"a.db"_s,
              {u"CREATE TABLE t (k1, k2, v)"_s, u"INSERT INTO t VALUES (1, 'a', 'new'), (1, 'b', 'added')"_s,
-              u"CREATE TABLE onlykeys (k)"_s, u"INSERT INTO onlykeys VALUES (1), (2)"_s});
+              u"CREATE TABLE onlykeys (k)"_s, u"INSERT INTO onlykeys VALUES (1), (2), (1)"_s});
     m_f->sql(u"b.db"_s,
              {u"CREATE TABLE t (k1, k2, v, w DEFAULT 'kept')"_s, u"CREATE UNIQUE INDEX i ON t (k2, k1)"_s,
               u"INSERT INTO t VALUES (1, 'a', 'old', 'mine'), (2, 'a', 'stays', 'mine')"_s});
@@ -266,14 +267,9 @@ void TestCopyModes::ieeeData()
                  refused.error().cause.contains(u"Assignment = '"_s),
              qPrintable(refused.error().text()));
     job.step.load = u"upsert"_s;
-    const auto twice = m_f->copy(job);
-    QVERIFY(!twice.ok());
-    QVERIFY2(twice.error().text().contains(u"key twice"_s), qPrintable(twice.error().text()));
-    job.step.load = u"full"_s;
-    job.step.keys.clear();
     const auto copied = m_f->copy(job);
     COPY_OK(copied);
-    QCOMPARE(copied->rowsWritten, m_f->rows(u"b.db"_s, u"SELECT count(*) FROM oui"_s).first().toLongLong());
+    QVERIFY(copied->rowsWritten > m_f->rows(u"b.db"_s, u"SELECT count(*) FROM oui"_s).first().toLongLong());
 }
 
 QTEST_GUILESS_MAIN(TestCopyModes)

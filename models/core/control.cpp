@@ -32,7 +32,7 @@ QString endpointText(const Endpoint &end)
 {
     if (!end.query.isEmpty())
         return QCoreApplication::translate("Route", "query on %1").arg(end.connection.text());
-    return end.connection.text() + u'.' + end.object;
+    return end.object.isEmpty() ? end.connection.text() : end.connection.text() + u'.' + end.object;
 }
 
 QJsonObject endpointJson(const Endpoint &end)

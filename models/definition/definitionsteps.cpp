@@ -77,14 +77,16 @@ private:
         m_steps.append(step);
     }
 
-    /// Either source and destination, or only the connection that a script runs on.
+    /// Either source and destination, or only the connection that a script runs on. Foreign keys are those
+    /// of all tables: their ends are connections without objects.
     void readEnds(DefinitionFields &fields, StepDef &step)
     {
+        const Need object = step.kind == u"constraints" ? Need::Optional : Need::Required;
         if (const YamlNode *source = fields.map(u"source"_s)) {
             DefinitionFields end(*source, tr("a source"), m_problems);
             step.source.connection = connection(end, u"connection"_s, Need::Required);
             const bool query = end.has(u"query"_s);
-            step.source.object = end.text(u"object"_s, query ? Need::Optional : Need::Required);
+            step.source.object = end.text(u"object"_s, query ? Need::Optional : object);
             step.source.query = end.text(u"query"_s);
             if (query && end.has(u"object"_s))
                 m_problems.add(end.position(u"query"_s),
@@ -94,7 +96,7 @@ private:
         if (const YamlNode *destination = fields.map(u"destination"_s)) {
             DefinitionFields end(*destination, tr("a destination"), m_problems);
             step.destination.connection = connection(end, u"connection"_s, Need::Required);
-            step.destination.object = end.text(u"object"_s, Need::Required);
+            step.destination.object = end.text(u"object"_s, object);
             end.finish();
         }
         const ConnectionName only = connection(fields, u"connection"_s, Need::Optional);

@@ -224,7 +224,8 @@ QStringList probeSources(const Definition &definition)
     QStringList warnings;
     for (const StepDef &step : definition.steps) {
         const ConnectionDef *source = definition.connection(step.source.connection);
-        if (!source || !step.enabled)
+        const bool reads = !step.source.object.isEmpty() || !step.source.query.isEmpty();
+        if (!source || !step.enabled || !reads) // the kind "constraints" names a connection only
             continue;
         if (const auto warning = probeSource(step, *source))
             warnings.append(aboutStep(step, *warning));

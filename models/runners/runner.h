@@ -17,6 +17,7 @@ namespace godwit
 struct StepContext
 {
     StepDef step;
+    QList<StepDef> siblings; ///< all steps of its process, itself included, in their order
     std::optional<ConnectionDef> source;
     std::optional<ConnectionDef> destination;
     LedgerEntry identity;

@@ -6,7 +6,7 @@ namespace godwit
 namespace
 {
 
-QList<const Runner *> all() { return {copyRunner(), sqlRunner()}; }
+QList<const Runner *> all() { return {copyRunner(), sqlRunner(), constraintsRunner()}; }
 
 } // namespace
 

@@ -12,5 +12,6 @@ QStringList runnerKinds();
 
 const Runner *copyRunner();
 const Runner *sqlRunner();
+const Runner *constraintsRunner();
 
 } // namespace godwit

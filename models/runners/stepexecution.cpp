@@ -143,6 +143,7 @@ Result<StepEffect> StepExecution::runOnce(KeptLease &kept, RejectKeeper &rejects
     };
     StepContext context;
     context.step = m_step;
+    context.siblings = m_definition.stepsOf(m_step.key.process);
     context.source = connectionDef(m_step.source.connection);
     context.destination = connectionDef(m_step.destination.connection);
     context.identity = {.installation = m_installation,

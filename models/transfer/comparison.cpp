@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/comparison.h"
 
+#include "models/transfer/columnlist.h"
 #include "models/transfer/keydifferences.h"
 #include "models/transfer/loadoptions.h"
+#include "models/transfer/projection.h"
 #include "models/transfer/stores.h"
 #include "models/transfer/transfererror.h"
 
@@ -29,8 +31,10 @@ public:
     {
         StepComparison result{.key = m_step.key, .name = m_step.name, .route = routeText(m_step)};
         if (!m_options.columns.isEmpty()) {
-            result.reason = Transfer::tr("it changes columns on their way");
-            return result;
+            auto items = parseColumnList(m_options.columns);
+            if (!items)
+                return items.error();
+            m_items = *items;
         }
         if (auto known = learnShapes(); !known)
             return known.error();
@@ -46,10 +50,12 @@ public:
         auto compared = finds ? byKeys(result, keepsLost) : bySums(result);
         if (!compared)
             return compared.error();
-        const bool same = result.source == result.destination && result.extra == 0;
+        const bool same = result.source == result.destination && result.extra == 0 && m_refused == 0;
         result.outcome = same ? StepComparison::Outcome::Equal : StepComparison::Outcome::Different;
         if (!same && !byKey && m_mode != LoadMode::Full)
             result.reason = Transfer::tr("the destination may hold rows of former loads");
+        if (m_refused > 0)
+            result.reason = Transfer::tr("%1 row(s) of the source can only be rejected").arg(m_refused);
         return result;
     }
 
@@ -59,12 +65,21 @@ private:
     ReaderPtr reader(bool source) const
     {
         const ConnectionDef &connection = source ? m_request.source : m_request.destination;
+        const Store &store = *findStore(connection.kind);
         ReadRequest request{.connection = connection,
                             .endpoint = source ? m_step.source : m_step.destination,
                             .settings = m_step.settings,
-                            .stop = m_request.stop,
-                            .where = source ? m_options.where : QString()};
-        return findStore(connection.kind)->makeReader(std::move(request));
+                            .stop = m_request.stop};
+        if (!source)
+            return store.makeReader(std::move(request));
+        request.columns = sourceColumns(m_items);
+        request.where = m_options.where;
+        request.isolate = m_options.rejects();
+        return projectedReader(store, std::move(request),
+                               {.items = m_items,
+                                .sourceName = m_step.source.object,
+                                .keys = m_step.keys,
+                                .isolate = m_options.rejects()});
     }
 
     Result<void> learnShapes()
@@ -80,8 +95,8 @@ private:
         for (int i = 0; i < source->columns.size(); ++i) {
             const ColumnShape &from = source->columns.at(i);
             const int to = source->named && destination->named ? destination->indexOf(from.name) : i;
-            if (to < 0 || to >= destination->columns.size())
-                continue;
+            if (to < 0 || to >= destination->columns.size() || destination->columns.at(to).generated)
+                continue; // the load leaves it out, too
             const ColumnShape &there = destination->columns.at(to);
             const CanonicalForm form = canonicalForm(from.value, there.value);
             m_in.append({i, from.value.kind, form});
@@ -96,8 +111,10 @@ private:
         return {};
     }
 
-    Result<void> visit(bool source, const Visit &row) const
+    Result<void> visit(bool source, const Visit &row)
     {
+        if (source)
+            m_refused = 0;
         const ReaderPtr rows = reader(source);
         const auto shape = rows->open();
         if (!shape)
@@ -113,6 +130,8 @@ private:
                 return filled.error();
             more = *filled;
             read += batch.rows();
+            if (source)
+                m_refused += rows->takeRejected().size();
             if (m_request.progress)
                 m_request.progress->addRead(batch.rows(), batch.payload());
             for (qsizetype i = 0; i < batch.rows(); ++i)
@@ -121,19 +140,24 @@ private:
         return {};
     }
 
-    Result<void> bySums(StepComparison &result) const
+    Result<void> bySums(StepComparison &result)
     {
+        Digest inSum;
+        Digest outSum;
         RowDigester in(m_in);
         RowDigester out(m_out);
-        auto source =
-            visit(true, [&](const auto &batch, auto row) { result.source += in.digest(batch, row); });
+        auto source = visit(true, [&](const auto &batch, auto row) { inSum += in.digest(batch, row); });
         if (!source)
             return source;
-        return visit(false,
-                     [&](const auto &batch, auto row) { result.destination += out.digest(batch, row); });
+        auto there = visit(false, [&](const auto &batch, auto row) { outSum += out.digest(batch, row); });
+        if (!there)
+            return at(ErrorKind::Destination, Transfer::tr("Cannot read the destination"), there.error());
+        result.source = figuresOf(inSum);
+        result.destination = figuresOf(outSum);
+        return {};
     }
 
-    Result<void> byKeys(StepComparison &result, bool keepsLost) const
+    Result<void> byKeys(StepComparison &result, bool keepsLost)
     {
         KeyDifferences differences(m_keysIn, m_in, m_keysOut, m_out, keepsLost, m_request.mostKeys);
         auto source = visit(true, [&](const auto &batch, auto row) { differences.addSource(batch, row); });
@@ -142,7 +166,7 @@ private:
         auto there =
             visit(false, [&](const auto &batch, auto row) { differences.addDestination(batch, row); });
         if (!there)
-            return there;
+            return at(ErrorKind::Destination, Transfer::tr("Cannot read the destination"), there.error());
         if (differences.hasMissing()) { // their texts were not remembered
             auto again =
                 visit(true, [&](const auto &batch, auto row) { differences.nameMissing(batch, row); });
@@ -157,6 +181,8 @@ private:
     const StepDef &m_step;
     LoadOptions m_options;
     LoadMode m_mode;
+    QList<ColumnItem> m_items; ///< empty: all columns as they are
+    qint64 m_refused = 0;      ///< rows of the source that make none for the destination
     QList<CanonicalColumn> m_in;
     QList<CanonicalColumn> m_out;
     QList<CanonicalColumn> m_keysIn;
@@ -182,19 +208,6 @@ Result<StepComparison> compareStep(const ComparisonRequest &request)
     } catch (const std::exception &exception) {
         return unexpected(exception);
     }
-}
-
-QString keyRangeWord(KeyRange::Kind kind)
-{
-    switch (kind) {
-    case KeyRange::Kind::Missing:
-        return u"missing"_s;
-    case KeyRange::Kind::Extra:
-        return u"extra"_s;
-    case KeyRange::Kind::Different:
-        return u"different"_s;
-    }
-    return {};
 }
 
 } // namespace godwit

@@ -8,7 +8,6 @@
 #include "models/transfer/stores.h"
 #include "models/transfer/storeturn.h"
 #include "models/transfer/transfererror.h"
-#include "models/transfer/watermarkfilter.h"
 
 #include <QFileInfo>
 
@@ -169,24 +168,13 @@ private:
 
     ReaderPtr makeProjection(ReadRequest request) const
     {
-        ReaderPtr source = makeSourceReader(std::move(request));
-        if (!isProjected())
-            return source;
-        return std::make_unique<Projection>(std::move(source),
-                                            ProjectionRequest{.items = m_items,
-                                                              .snapshotColumn = m_mode == LoadMode::Snapshot
-                                                                                    ? m_options.snapshotColumn
-                                                                                    : QString(),
-                                                              .sourceName = sourceName(),
-                                                              .keys = m_job.step.keys,
-                                                              .isolate = m_options.rejects()});
-    }
-
-    ReaderPtr makeSourceReader(ReadRequest request) const
-    {
-        if (m_source.isDatabase || request.watermark.isEmpty())
-            return m_source.makeReader(std::move(request));
-        return std::make_unique<WatermarkFilter>(m_source.makeReader(request), request);
+        const bool isSnapshot = m_mode == LoadMode::Snapshot;
+        return projectedReader(m_source, std::move(request),
+                               {.items = m_items,
+                                .snapshotColumn = isSnapshot ? m_options.snapshotColumn : QString(),
+                                .sourceName = sourceName(),
+                                .keys = m_job.step.keys,
+                                .isolate = m_options.rejects()});
     }
 
     static CopyOutcome outcome(const LedgerEffect &effect, bool adopted)

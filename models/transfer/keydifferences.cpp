@@ -35,6 +35,8 @@ bool continues(const KeyRange &range, const KeyRange &next)
 
 } // namespace
 
+EndFigures figuresOf(const Digest &digest) { return {.rows = digest.rows, .digest = digest.text()}; }
+
 KeyDifferences::KeyDifferences(const QList<CanonicalColumn> &keysIn, const QList<CanonicalColumn> &rowsIn,
                                const QList<CanonicalColumn> &keysOut, const QList<CanonicalColumn> &rowsOut,
                                bool keepsLost, int mostKeys)
@@ -109,8 +111,8 @@ void KeyDifferences::name(KeyRange::Kind kind, const QList<CanonicalColumn> &key
 
 void KeyDifferences::report(StepComparison &result) const
 {
-    result.source = m_source;
-    result.destination = m_destination;
+    result.source = figuresOf(m_source);
+    result.destination = figuresOf(m_destination);
     result.missing = qint64(m_rows.size()) - m_found;
     result.extra = m_extra;
     result.different = m_different;

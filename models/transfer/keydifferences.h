@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/transfer/comparison.h"
+#include "models/core/stepcomparison.h"
+#include "models/transfer/values/digest.h"
 
 #include <string>
 #include <unordered_map>
 
 namespace godwit
 {
+
+EndFigures figuresOf(const Digest &digest);
 
 /// Finds which keys of two ends differ: the source's rows first, then the destination's, then the source's
 /// once more for the names of those that are missing. One thread.

@@ -25,6 +25,7 @@ const QList<Choice> &choices()
         {u"create"_s, {u"table"_s, u"none"_s, u"table and indexes"_s}},
         {u"verify"_s, {u"none"_s, u"count"_s, u"checksum"_s}},
         {u"changes"_s, {u"fail"_s, u"warn"_s}},
+        {u"duplicates"_s, {u"last"_s, u"fail"_s}},
         {u"existing"_s, {u"update"_s, u"keep"_s}},
         {u"missing"_s, {u"keep"_s, u"delete"_s}},
     };
@@ -70,6 +71,7 @@ LoadOptions LoadOptions::of(const QMap<QString, QString> &settings)
     options.create = creates[chosen(settings, u"create")];
     options.verify = Verify(chosen(settings, u"verify"));
     options.changes = Changes(chosen(settings, u"changes"));
+    options.duplicates = Duplicates(chosen(settings, u"duplicates"));
     options.keepExisting = chosen(settings, u"existing") == 1;
     options.deleteMissing = chosen(settings, u"missing") == 1;
     options.before = settings.value(u"before"_s);

@@ -14,6 +14,7 @@ struct LoadOptions
     enum class Create { None, Table, TableAndIndexes };
     enum class Verify { None, Count, Checksum };
     enum class Changes { Fail, Warn };
+    enum class Duplicates { Last, Fail };
 
     QString where;                   ///< "where": SQL condition in the source's own dialect
     QString columns;                 ///< "columns": see columnlist.h; empty: all as they are
@@ -24,8 +25,11 @@ struct LoadOptions
     Changes changes = Changes::Fail; ///< "changes": fail, warn: a value that the destination cannot hold
     QString before;                  ///< "before", "after": SQL on the destination, in the same transaction
     QString after;
-    QString overlap;            ///< "overlap": a number, or a duration in seconds for times
-    bool keepExisting = false;  ///< "existing": update, keep (upsert inserts only)
+    QString overlap;           ///< "overlap": a number, or a duration in seconds for times
+    bool keepExisting = false; ///< "existing": update, keep (upsert inserts only)
+    /// "duplicates": last, fail: a key that the source has more than once. The last row of it counts, as it
+    /// would if the rows were loaded one by one; or the step fails.
+    Duplicates duplicates = Duplicates::Last;
     bool deleteMissing = false; ///< "missing": keep, delete (upsert deletes what the source lost)
     QString snapshotColumn = QStringLiteral("loaded_at"); ///< "snapshot_column": of load mode snapshot
     qint64 rejectRows = 0;    ///< "reject_rows": bad rows that are set aside before the step fails

@@ -2,8 +2,10 @@
 #include "models/transfer/projection.h"
 
 #include "models/transfer/rowtext.h"
+#include "models/transfer/stores.h"
 #include "models/transfer/transfererror.h"
 #include "models/transfer/values/valuecast.h"
+#include "models/transfer/watermarkfilter.h"
 
 #include <QHash>
 
@@ -222,5 +224,17 @@ std::vector<ReaderPtr> Projection::takeParts()
 }
 
 QList<RejectedRow> Projection::takeRejected() { return std::exchange(m_rejected, {}); }
+
+ReaderPtr projectedReader(const Store &store, ReadRequest request, ProjectionRequest projection)
+{
+    ReaderPtr source;
+    if (store.isDatabase || request.watermark.isEmpty())
+        source = store.makeReader(std::move(request));
+    else
+        source = std::make_unique<WatermarkFilter>(store.makeReader(request), request);
+    if (projection.items.isEmpty() && projection.snapshotColumn.isEmpty())
+        return source;
+    return std::make_unique<Projection>(std::move(source), std::move(projection));
+}
 
 } // namespace godwit

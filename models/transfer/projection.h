@@ -9,6 +9,8 @@
 namespace godwit
 {
 
+struct Store;
+
 /// What a step makes of the source's columns on the way.
 struct ProjectionRequest
 {
@@ -64,5 +66,9 @@ private:
     std::vector<Constant> m_constants;
     QList<RejectedRow> m_rejected;
 };
+
+/// A source as its step wants it: beyond the watermark where the store cannot select by itself, and with the
+/// projection where there is one. `request.columns` should be sourceColumns(items).
+ReaderPtr projectedReader(const Store &store, ReadRequest request, ProjectionRequest projection);
 
 } // namespace godwit

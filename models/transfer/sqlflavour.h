@@ -35,6 +35,23 @@ public:
     virtual std::optional<QString> defaultClause(const ColumnShape &column,
                                                  const QString &sourceKind) const = 0;
 
+    // For foreign keys (foreignkeys.h). Empty texts: this kind of store cannot be asked.
+
+    /// Tables called so: rows of schema and name. Placeholders: name, schema (NULL: wherever a name without
+    /// one is looked for). May bring namesakes that differ in case only.
+    virtual QString findTablesQuery() const { return {}; }
+    /// The foreign keys of a table, key by key, column by column: constraint's name (NULL: it has none),
+    /// position of the column within the key from 1, column, target's schema (NULL: the table's own), target,
+    /// target's column (NULL: unknown), rules for delete and update in the words of SQL, and what else it is
+    /// ("DEFERRABLE"; may be NULL). Placeholders: table and schema as findTablesQuery() has them.
+    virtual QString foreignKeysQuery() const { return {}; }
+    /// ON DELETE SET DEFAULT and the like: does this server know it? Of the words of SQL.
+    virtual bool knowsForeignKeyRule(const QString &rule) const
+    {
+        Q_UNUSED(rule);
+        return true;
+    }
+
     virtual QString beginWrite() const = 0; ///< starts a transaction; "BEGIN IMMEDIATE" on SQLite
     virtual QString now() const = 0;        ///< SQL expression: server time, UTC, as toUtcText writes it
     /// CREATE TABLE IF NOT EXISTS GODWIT_LEDGER; the columns are those of ledger.cpp.

@@ -83,6 +83,8 @@ public:
     /// What an operator has to know though the load succeeded: values that were changed, with a count and the
     /// first key; an index that did not translate; a slower way that was taken, and why.
     virtual QStringList notes() const { return {}; }
+    /// Some values went in otherwise than they came (ValueChanges): no checksum can be the same.
+    virtual bool hasChangedValues() const { return false; }
     /// Where the loaded rows stand until the commit, as an endpoint's object: a staging table that the commit
     /// swaps in. Empty: in the destination itself.
     virtual QString loadedObject() const { return {}; }

@@ -36,14 +36,16 @@ MariaBulk::MariaBulk(MariaSession &session, MariaTarget target, MariaEncoder enc
     : m_session(session), m_target(std::move(target)), m_encoder(std::move(encoder)), m_request(request)
 {
     const QString columns = columnList(m_target.plan);
-    m_loadSql = (u"LOAD DATA LOCAL INFILE 'godwit' INTO TABLE "_s + m_target.table +
+    m_loadSql = (u"LOAD DATA LOCAL INFILE 'godwit' "_s + (m_target.keepsLast ? u"REPLACE "_s : QString()) +
+                 u"INTO TABLE "_s + m_target.table +
                  u" CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\\t' ESCAPED BY '\\\\' "
                  "LINES TERMINATED BY '\\n' ("_s +
                  columns + u')')
                     .toStdString();
     const QString extra = m_target.numbersBatches ? u", godwit_batch"_s : QString();
-    m_insertSql =
-        (u"INSERT INTO "_s + m_target.table + u" ("_s + columns + extra + u") VALUES "_s).toStdString();
+    m_insertSql = ((m_target.keepsLast ? u"REPLACE INTO "_s : u"INSERT INTO "_s) + m_target.table + u" ("_s +
+                   columns + extra + u") VALUES "_s)
+                      .toStdString();
     m_mostBytes = mostInsertBytes;
     const auto packet = session.selectOne(u"SELECT @@max_allowed_packet"_s);
     if (packet && *packet) // the statement's own words and its header need some, too
@@ -101,6 +103,12 @@ Result<qint64> MariaBulk::write(const ColumnBatch &batch, RowRange rows)
     return inserted.error();
 }
 
+/// A row that replaces another one counts twice.
+bool MariaBulk::isComplete(qint64 affected, qsizetype rows) const
+{
+    return m_target.keepsLast ? affected >= rows : affected == rows;
+}
+
 /// True where every row went in as it is. Error Data: a value cannot be written.
 Result<bool> MariaBulk::load(const ColumnBatch &batch, RowRange rows)
 {
@@ -119,7 +127,7 @@ Result<bool> MariaBulk::load(const ColumnBatch &batch, RowRange rows)
         return at(ErrorKind::Destination, Transfer::tr("Cannot load the rows"), error);
     }
     return mysql_warning_count(connection.handle()) == 0 &&
-           qint64(mysql_affected_rows(connection.handle())) == rows.count;
+           isComplete(qint64(mysql_affected_rows(connection.handle())), rows.count);
 }
 
 /// Keeps what goes in until the first row that does not.
@@ -174,7 +182,7 @@ Result<void> MariaBulk::send(const std::string &sql, qsizetype rows)
     const auto done = connection.execute(sql);
     if (!done)
         return m_request.stop.stop_requested() ? cancelled() : done.error();
-    if (mysql_warning_count(connection.handle()) == 0 && *done == rows)
+    if (mysql_warning_count(connection.handle()) == 0 && isComplete(*done, rows))
         return {};
     const auto warnings = m_session.select(u"SHOW WARNINGS"_s);
     if (!warnings)

@@ -19,6 +19,7 @@ struct MariaTarget
     bool localInfile = true;     ///< LOAD DATA LOCAL, else INSERT of many rows
     bool numbersBatches = false; ///< the table has a column godwit_batch: which write() a row came by
     bool isStage = false;        ///< rows wait here for their merge: a duplicate is one of the source
+    bool keepsLast = false;      ///< a row replaces the one of the same key that came before
 };
 
 /// Puts batches into a table: one LOAD DATA LOCAL per batch, fed from memory while the server reads, so that
@@ -35,6 +36,7 @@ public:
     Result<qint64> write(const ColumnBatch &batch, RowRange rows);
     int batchNumber() const { return m_batch; } ///< of the last write()
     QStringList notes() const { return m_encoder.changes().notes(); }
+    bool hasChangedValues() const { return !m_encoder.changes().isEmpty(); }
 
 private:
     Result<bool> load(const ColumnBatch &batch, RowRange rows);
@@ -42,6 +44,7 @@ private:
     Result<void> insertHalves(const ColumnBatch &batch, RowRange rows);
     Result<void> send(const std::string &sql, qsizetype rows);
     Error refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const;
+    bool isComplete(qint64 affected, qsizetype rows) const;
     Result<void> run(const char *sql);
 
     MariaSession &m_session;

@@ -2,6 +2,7 @@
 #include "models/transfer/mariadb/mariaencoder.h"
 #include "models/transfer/transfererror.h"
 #include "models/transfer/values/celltext.h"
+#include "models/transfer/values/hextext.h"
 #include "models/transfer/values/temporal.h"
 
 #include <algorithm>
@@ -113,6 +114,14 @@ std::optional<Error> MariaEncoder::encodeText(Cell &cell, const Column &column, 
                                               qsizetype row)
 {
     cell.value = batch.bytes(column.source, row);
+    const bool isBinary = column.target == Target::Bytes || column.target == Target::FixedBytes;
+    if (isBinary && m_shape.kind == u"csv") { // a file writes bytes so
+        if (auto bytes = bytesFromHexText(cell.value)) {
+            m_value = std::move(*bytes);
+            cell.value = m_value;
+            cell.form = Form::Bytes;
+        }
+    }
     switch (column.target) {
     case Target::Text:
     case Target::Bytes:

@@ -87,6 +87,28 @@ public:
         return {};
     }
 
+    QString findTablesQuery() const override
+    {
+        return u"SELECT TABLE_SCHEMA, TABLE_NAME FROM information_schema.TABLES WHERE TABLE_NAME = ? "
+               "AND TABLE_SCHEMA = COALESCE(?, DATABASE()) "
+               "AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED')"_s;
+    }
+
+    /// RESTRICT is what both servers say of a key without a rule.
+    QString foreignKeysQuery() const override
+    {
+        return uR"(SELECT k.CONSTRAINT_NAME, k.ORDINAL_POSITION, k.COLUMN_NAME,
+  k.REFERENCED_TABLE_SCHEMA, k.REFERENCED_TABLE_NAME, k.REFERENCED_COLUMN_NAME,
+  r.DELETE_RULE, r.UPDATE_RULE, NULL
+FROM information_schema.KEY_COLUMN_USAGE k
+JOIN information_schema.REFERENTIAL_CONSTRAINTS r ON r.CONSTRAINT_SCHEMA = k.CONSTRAINT_SCHEMA
+  AND r.TABLE_NAME = k.TABLE_NAME AND r.CONSTRAINT_NAME = k.CONSTRAINT_NAME
+WHERE k.TABLE_NAME = ? COLLATE utf8mb4_bin AND k.TABLE_SCHEMA = ? AND k.REFERENCED_TABLE_NAME IS NOT NULL
+ORDER BY k.CONSTRAINT_NAME, k.ORDINAL_POSITION)"_s;
+    }
+
+    bool knowsForeignKeyRule(const QString &rule) const override { return rule != u"SET DEFAULT"; }
+
     QString beginWrite() const override { return u"START TRANSACTION"_s; }
     QString now() const override
     {

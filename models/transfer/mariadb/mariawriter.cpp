@@ -92,6 +92,7 @@ Result<void> MariaWriter::prepare(const TableShape &shape)
                        .plan = *plan,
                        .isTransactional = table->isTransactional,
                        .isStage = loadsByKey(m_request)};
+    target.keepsLast = target.isStage && m_request.options.duplicates == LoadOptions::Duplicates::Last;
     if (loadsByKey(m_request) && existed) {
         m_merge.emplace(m_load.session(), *table, *plan, m_request.options);
         target.table = MariaMerge::stage();

@@ -32,6 +32,7 @@ public:
     Result<qint64> complete() override;
     Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) override;
     QStringList notes() const override;
+    bool hasChangedValues() const override { return m_bulk && m_bulk->hasChangedValues(); }
     SqlSession *session() override { return &m_load.session(); }
 
 private:

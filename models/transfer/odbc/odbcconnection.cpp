@@ -166,7 +166,7 @@ Result<void> OdbcConnection::settle()
     QStringList statements;
     if (m_family == OdbcFamily::Postgres) {
         statements = {u"SET TIME ZONE 'UTC'"_s, u"SET DateStyle TO 'ISO'"_s,
-                      u"SET IntervalStyle TO 'postgres'"_s, u"SET extra_float_digits TO 3"_s,
+                      u"SET IntervalStyle TO 'iso_8601'"_s, u"SET extra_float_digits TO 3"_s,
                       u"SET bytea_output TO 'hex'"_s};
     } else if (isSqlServer()) {
         statements = tsqlSessionSettings();

@@ -4,6 +4,7 @@
 #include "models/transfer/transfererror.h"
 #include "models/transfer/utf8.h"
 #include "models/transfer/values/celltext.h"
+#include "models/transfer/values/hextext.h"
 #include "models/transfer/values/temporal.h"
 
 #include <QByteArray>
@@ -91,7 +92,7 @@ OdbcEncoder::Outcome OdbcEncoder::encode(const ColumnBatch &batch, qsizetype row
         break;
     }
     if (to == ValueKind::Bytes && !isUntyped)
-        return refused(Transfer::tr("it is text, and the column takes bytes"));
+        return hexText(batch.bytes(m_column.source, row), value);
     if (isTemporal(to) && !isUntyped)
         return temporal(batch, row, value);
     const std::string_view cell = batch.bytes(m_column.source, row);
@@ -101,6 +102,18 @@ OdbcEncoder::Outcome OdbcEncoder::encode(const ColumnBatch &batch, qsizetype row
         return rounded(!fitsDecimal(cell), ValueChange::DigitsRounded, text(cell, value));
     }
     return text(cell, value);
+}
+
+OdbcEncoder::Outcome OdbcEncoder::hexText(std::string_view cell, OdbcValue &value)
+{
+    auto bytes = bytesFromHexText(cell);
+    if (!bytes)
+        return refused(Transfer::tr("it is text, and the column takes bytes"));
+    if (m_family == OdbcFamily::Postgres)
+        return text(cell, value);
+    m_bytes = std::move(*bytes);
+    value = {.form = OdbcValue::Form::Bytes, .bytes = m_bytes};
+    return Outcome::Good;
 }
 
 OdbcEncoder::Outcome OdbcEncoder::text(std::string_view utf8, OdbcValue &value)

@@ -41,6 +41,7 @@ public:
 
 private:
     Outcome text(std::string_view utf8, OdbcValue &value);
+    Outcome hexText(std::string_view cell, OdbcValue &value); ///< bytes as a CSV file writes them
     Outcome number(const ColumnBatch &batch, qsizetype row, OdbcValue &value);
     Outcome real(double number, OdbcValue &value);
     Outcome temporal(const ColumnBatch &batch, qsizetype row, OdbcValue &value);
@@ -56,6 +57,7 @@ private:
     QString m_why;
     std::string m_buffer;
     std::u16string m_wide;
+    std::string m_bytes;
 };
 
 } // namespace godwit

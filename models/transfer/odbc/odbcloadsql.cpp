@@ -133,8 +133,8 @@ QString OdbcLoadSql::matching(const QString &left, const QString &right) const
 QString OdbcLoadSql::removeRepeated() const
 {
     const QString row = family == OdbcFamily::SqlServer ? u"[godwit_row]"_s : u"godwit_row"_s;
-    return u"DELETE FROM %1 WHERE %2 NOT IN (SELECT %3(%2) FROM %1 GROUP BY %4)"_s.arg(
-        stage(), row, keepsExisting ? u"MIN"_s : u"MAX"_s, keys.join(u", "_s));
+    return counted(u"DELETE FROM %1 WHERE %2 NOT IN (SELECT %3(%2) FROM %1 GROUP BY %4)"_s.arg(
+        stage(), row, keepsExisting ? u"MIN"_s : u"MAX"_s, keys.join(u", "_s)));
 }
 
 QStringList OdbcLoadSql::merge() const

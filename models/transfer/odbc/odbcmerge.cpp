@@ -14,8 +14,18 @@ Result<qint64> OdbcWriter::merge()
     QStringList counted{m_sql.merge()};
     if (m_request.options.deleteMissing && m_request.mode == LoadMode::Upsert)
         counted.append(m_sql.deleteMissing());
-    if (auto single = run(m_sql.removeRepeated(), failed); !single)
-        return single.error();
+    const auto repeated = count(m_sql.removeRepeated());
+    if (!repeated)
+        return at(ErrorKind::Destination, failed, repeated.error());
+    if (*repeated > 0 && m_request.options.duplicates == LoadOptions::Duplicates::Fail) {
+        return Error{.kind = ErrorKind::Data,
+                     .what = Transfer::tr("A key comes more than once"),
+                     .object = m_request.sourceName,
+                     .cause = Transfer::tr("%n row(s) have a key that comes again", nullptr, int(*repeated)),
+                     .advice =
+                         Transfer::tr("Correct the step's keys, or leave all but one row out by a query. "
+                                      "Nothing was changed.")};
+    }
     if (auto on = run(m_sql.identityInsert(true), failed); !on)
         return on.error();
     qint64 written = 0;

@@ -24,6 +24,7 @@ public:
     Result<qint64> complete() override;
     Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) override;
     QStringList notes() const override { return m_notes + m_changes.notes(); }
+    bool hasChangedValues() const override { return !m_changes.isEmpty(); }
     SqlSession *session() override { return &m_load.session(); }
 
 private:

@@ -41,6 +41,38 @@ public:
         return tsqlDefault(column, sourceKind);
     }
 
+    QString findTablesQuery() const override
+    {
+        return u"SELECT s.name, o.name\n"
+               "FROM sys.tables AS o\n"
+               "INNER JOIN sys.schemas AS s ON s.schema_id = o.schema_id\n"
+               "WHERE o.name = ? AND s.name = COALESCE(?, OBJECT_SCHEMA_NAME(OBJECT_ID(QUOTENAME(o.name))))"_s;
+    }
+
+    QString foreignKeysQuery() const override
+    {
+        return u"SELECT f.name, k.constraint_column_id, c.name, ts.name, t.name, tc.name,\n"
+               "  REPLACE(f.delete_referential_action_desc, N'_', N' '),\n"
+               "  REPLACE(f.update_referential_action_desc, N'_', N' '),\n"
+               "  CASE WHEN f.is_disabled = 1 THEN N'DISABLED' WHEN f.is_not_trusted = 1 THEN N'WITH "
+               "NOCHECK' "
+               "END\n"
+               "FROM sys.foreign_keys AS f\n"
+               "INNER JOIN sys.tables AS o ON o.object_id = f.parent_object_id\n"
+               "INNER JOIN sys.schemas AS s ON s.schema_id = o.schema_id\n"
+               "INNER JOIN sys.foreign_key_columns AS k ON k.constraint_object_id = f.object_id\n"
+               "INNER JOIN sys.columns AS c ON c.object_id = k.parent_object_id AND c.column_id = "
+               "k.parent_column_id\n"
+               "INNER JOIN sys.tables AS t ON t.object_id = k.referenced_object_id\n"
+               "INNER JOIN sys.schemas AS ts ON ts.schema_id = t.schema_id\n"
+               "INNER JOIN sys.columns AS tc ON tc.object_id = k.referenced_object_id AND tc.column_id = "
+               "k.referenced_column_id\n"
+               "WHERE o.name = ? AND s.name = ?\n"
+               "ORDER BY f.name, k.constraint_column_id"_s;
+    }
+
+    bool knowsForeignKeyRule(const QString &rule) const override { return rule != u"RESTRICT"; }
+
     QString beginWrite() const override { return u"BEGIN TRANSACTION"_s; }
 
     // Style 121 always writes the fraction; style 126 leaves it out where it is zero.

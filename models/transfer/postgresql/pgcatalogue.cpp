@@ -169,29 +169,4 @@ Result<PgTable> describePgTable(SqlSession &session, const QString &object, cons
     return table;
 }
 
-Result<QList<PgForeignKey>> foreignKeysOf(SqlSession &session, const PgTable &table)
-{
-    const auto rows = session.select(
-        uR"(SELECT f.conname, own.attname, n.nspname, c.relname, other.attname, pg_get_constraintdef(f.oid)
-            FROM pg_constraint f JOIN pg_class c ON c.oid = f.confrelid
-            JOIN pg_namespace n ON n.oid = c.relnamespace
-            CROSS JOIN LATERAL unnest(f.conkey, f.confkey) WITH ORDINALITY k(own, other, position)
-            JOIN pg_attribute own ON own.attrelid = f.conrelid AND own.attnum = k.own
-            JOIN pg_attribute other ON other.attrelid = f.confrelid AND other.attnum = k.other
-            WHERE f.conrelid = ?::oid AND f.contype = 'f' AND f.conparentid = 0
-            ORDER BY f.conname, k.position)"_s,
-        {table.id});
-    if (!rows)
-        return rows.error();
-    QList<PgForeignKey> keys;
-    for (const Row &row : *rows) {
-        if (keys.isEmpty() || keys.last().name != row.text(0))
-            keys.append(
-                {.name = row.text(0), .target = {row.text(2), row.text(3)}, .definition = row.text(5)});
-        keys.last().columns.append(row.text(1));
-        keys.last().targetColumns.append(row.text(4));
-    }
-    return keys;
-}
-
 } // namespace godwit

@@ -30,21 +30,8 @@ struct PgTable
     const PgColumn &column(const QString &name) const; ///< as the catalogue writes it
 };
 
-/// A foreign key, for a step of kind `constraints`.
-struct PgForeignKey
-{
-    QString name;
-    QStringList columns;
-    ObjectName target;
-    QStringList targetColumns;
-    QString definition; ///< as pg_get_constraintdef writes it
-};
-
 /// Looks a table or view up: `object` as a step writes it (objectname.h); without a schema it is searched on
 /// the session's path and would be made in that path's first schema. Something that is missing is no error.
 Result<PgTable> describePgTable(SqlSession &session, const QString &object, const QString &defaultSchema);
-
-/// Of a table that exists.
-Result<QList<PgForeignKey>> foreignKeysOf(SqlSession &session, const PgTable &table);
 
 } // namespace godwit

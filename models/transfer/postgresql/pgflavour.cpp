@@ -49,6 +49,40 @@ public:
         return pgDefault(column, sourceKind);
     }
 
+    QString findTablesQuery() const override
+    {
+        return uR"(SELECT n.nspname, c.relname
+FROM (SELECT CAST(? AS text) AS name, CAST(? AS text) AS folder) AS asked
+JOIN pg_class c ON c.oid = to_regclass(concat(quote_ident(asked.folder) || '.', quote_ident(asked.name)))
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p'))"_s;
+    }
+
+    /// SET NULL (some of the columns), since version 15, is told as a rule of its own.
+    QString foreignKeysQuery() const override
+    {
+        return uR"(SELECT f.conname, k.position, own.attname, n.nspname, c.relname, other.attname,
+  CASE WHEN pg_get_constraintdef(f.oid) ~ ' ON DELETE SET (NULL|DEFAULT) \('
+    THEN substring(pg_get_constraintdef(f.oid) FROM ' ON DELETE (SET [A-Z]+ \(.*\))')
+    ELSE CASE f.confdeltype WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL'
+      WHEN 'd' THEN 'SET DEFAULT' ELSE 'NO ACTION' END END,
+  CASE f.confupdtype WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL'
+    WHEN 'd' THEN 'SET DEFAULT' ELSE 'NO ACTION' END,
+  nullif(concat_ws(', ', CASE f.confmatchtype WHEN 'f' THEN 'MATCH FULL' END,
+    CASE WHEN f.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN f.condeferrable THEN 'DEFERRABLE' END,
+    CASE WHEN NOT f.convalidated THEN 'NOT VALID' END), '')
+FROM pg_constraint f
+JOIN pg_class t ON t.oid = f.conrelid
+JOIN pg_namespace s ON s.oid = t.relnamespace
+JOIN pg_class c ON c.oid = f.confrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+CROSS JOIN LATERAL unnest(f.conkey, f.confkey) WITH ORDINALITY k(own, other, position)
+JOIN pg_attribute own ON own.attrelid = f.conrelid AND own.attnum = k.own
+JOIN pg_attribute other ON other.attrelid = f.confrelid AND other.attnum = k.other
+WHERE f.contype = 'f' AND f.conparentid = 0 AND t.relname = CAST(? AS text) AND s.nspname = CAST(? AS text)
+ORDER BY f.conname, k.position)"_s;
+    }
+
     QString beginWrite() const override { return u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s; }
 
     QString now() const override

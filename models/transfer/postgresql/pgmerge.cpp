@@ -19,6 +19,7 @@ PgMerge::PgMerge(PgLoad &load, const PgDestination &destination, const WriteRequ
     , m_destination(destination)
     , m_request(request)
     , m_keys(destination.mergeKeys())
+    , m_keepsLast(request.options.duplicates == LoadOptions::Duplicates::Last)
     , m_deletes(request.options.deleteMissing || destination.replacesByMerge())
 {
     for (const QString &name : destination.plan().names()) {
@@ -57,23 +58,81 @@ Result<void> PgMerge::makeStaging()
 
 Result<qint64> PgMerge::merge(qint64 staged)
 {
+    if (m_request.options.keepExisting && !m_destination.replacesByMerge()) {
+        const auto single = singleKeys(staged);
+        return single ? insertNew(u" ON CONFLICT (%1) DO NOTHING"_s.arg(pgList(m_keys))) : single;
+    }
+    const bool countsWrites = m_destination.table().info.hasTriggers; // they may drop rows
+    const auto manyChanges = countsWrites ? Result<bool>(true) : changesMost();
+    if (!manyChanges)
+        return manyChanges.error();
+    if (*manyChanges) {
+        const auto rows = upsertAll(staged);
+        return !rows || countsWrites ? rows : Result<qint64>(staged);
+    }
     if (auto analysed = m_request.isolate ? Result<qint64>(0) : run(u"ANALYZE "_s + stagingTable());
         !analysed)
         return analysed;
-    if (auto unique = refuseDuplicates(); !unique)
-        return unique.error();
-    if (m_request.options.keepExisting && !m_destination.replacesByMerge())
-        return insertNew(u" ON CONFLICT (%1) DO NOTHING"_s.arg(pgList(m_keys)));
-    if (m_destination.table().info.hasTriggers) // they may drop rows, which only one statement counts rightly
-        return upsert();
+    const auto single = singleKeys(staged);
+    if (!single)
+        return single;
     const auto updated = update();
     if (!updated)
         return updated;
-    if (*updated < staged) {
+    if (*updated < *single) {
         if (auto inserted = insertNew({}); !inserted)
             return inserted;
     }
-    return staged;
+    return *single;
+}
+
+/// One row of each key, as the step wants it; how many are left.
+Result<qint64> PgMerge::singleKeys(qint64 staged)
+{
+    if (!m_keepsLast) {
+        if (auto unique = refuseDuplicates(); !unique)
+            return unique.error();
+        return staged;
+    }
+    const auto dropped = keepLast();
+    if (!dropped)
+        return dropped;
+    return staged - *dropped;
+}
+
+/// Of the first thousand rows: are most of them new, or different?
+Result<bool> PgMerge::changesMost()
+{
+    const QString same = m_values.isEmpty()
+                             ? QString()
+                             : u" AND NOT ROW(%1)::record OPERATOR(pg_catalog.*<>) ROW(%2)::record"_s.arg(
+                                   pgList(m_values, u"target."_s), pgList(m_values, u"fresh."_s));
+    const auto counted = m_load.session().selectOne(
+        u"SELECT count(*), count(*) FILTER (WHERE EXISTS (SELECT FROM %1 AS target WHERE %2%3)) "
+        "FROM (SELECT * FROM %4 LIMIT 1000) AS fresh"_s.arg(
+            m_destination.quotedName(), matches(u"target."_s, u"fresh."_s), same, stagingTable()));
+    if (!counted)
+        return at(ErrorKind::Destination, cannotMerge(), counted.error());
+    return (*counted)->integer(1) * 2 <= (*counted)->integer(0);
+}
+
+/// ON CONFLICT finds a key that comes twice by itself (21000); looking before would cost every load.
+Result<qint64> PgMerge::upsertAll(qint64 staged)
+{
+    if (auto marked = run(u"SAVEPOINT godwit_merge"_s); !marked)
+        return marked;
+    auto rows = upsert();
+    if (!rows && rows.error().code == u"21000") {
+        if (auto undone = run(u"ROLLBACK TO SAVEPOINT godwit_merge"_s); !undone)
+            return undone;
+        if (auto single = singleKeys(staged); !single)
+            return single;
+        rows = upsert();
+    }
+    if (!rows)
+        return rows;
+    const auto released = run(u"RELEASE SAVEPOINT godwit_merge"_s);
+    return released ? rows : released;
 }
 
 Result<void> PgMerge::refuseDuplicates()
@@ -100,6 +159,13 @@ Result<void> PgMerge::refuseDuplicates()
                               .arg(key.join(u", "_s)),
                  .advice = Transfer::tr("Correct the step's keys, or leave all but one row out by a query. "
                                         "Nothing was changed.")};
+}
+
+Result<qint64> PgMerge::keepLast()
+{
+    return run(u"DELETE FROM %1 AS fresh USING (SELECT %2, max(ctid) AS godwit_last FROM %1 GROUP BY %2 "
+               "HAVING count(*) > 1) AS repeated WHERE %3 AND fresh.ctid <> repeated.godwit_last"_s.arg(
+                   stagingTable(), pgList(m_keys), matches(u"fresh."_s, u"repeated."_s)));
 }
 
 QString PgMerge::assignments(const QString &from) const
@@ -142,17 +208,23 @@ Result<qint64> PgMerge::insertNew(const QString &onConflict)
 
 Result<qint64> PgMerge::upsert()
 {
-    const QString values = assignments(u"EXCLUDED."_s);
-    return run(u"INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %2 FROM %3 ON CONFLICT (%4) DO %5"_s.arg(
-        m_destination.quotedName(), m_destination.quotedColumns(), stagingTable(), pgList(m_keys),
-        values.isEmpty() ? u"NOTHING"_s : QString(u"UPDATE SET "_s + values)));
+    QString action = u"NOTHING"_s;
+    if (!m_values.isEmpty()) { // a row that is the same already is not written
+        action = u"UPDATE SET %1 WHERE ROW(%2)::record OPERATOR(pg_catalog.*<>) ROW(%3)::record"_s.arg(
+            assignments(u"EXCLUDED."_s), pgList(m_values, u"target."_s), pgList(m_values, u"EXCLUDED."_s));
+    }
+    return run(
+        u"INSERT INTO %1 AS target (%2) OVERRIDING SYSTEM VALUE SELECT %2 FROM %3 ON CONFLICT (%4) DO %5"_s
+            .arg(m_destination.quotedName(), m_destination.quotedColumns(), stagingTable(), pgList(m_keys),
+                 action));
 }
 
 Result<void> PgMerge::remember()
 {
     const QString keys = pgList(m_keys);
     const auto added = m_load.session().execute(
-        u"INSERT INTO pg_temp.godwit_keys (%1) SELECT %1 FROM %2"_s.arg(keys, stagingTable()));
+        u"INSERT INTO pg_temp.godwit_keys (%1) SELECT %1 FROM %2"_s.arg(keys, stagingTable()) +
+        (m_keepsLast ? u" ON CONFLICT DO NOTHING"_s : QString()));
     if (!added) {
         Error error = at(ErrorKind::Destination, cannotMerge(), added.error());
         if (error.kind == ErrorKind::Data)

@@ -6,10 +6,10 @@
 namespace godwit
 {
 
-/// Rows that are matched by key: they are loaded into a temporary table without indexes, and one statement
-/// each updates what differs, inserts what is new and deletes what is gone. Where every row changed, the
-/// UPDATE takes as long as ON CONFLICT DO UPDATE; where few did, it writes almost nothing. In the load's
-/// transaction; its thread.
+/// Rows that are matched by key: they are loaded into a temporary table without indexes, and merged from
+/// there. Where most of them are new or different, ON CONFLICT DO UPDATE does it in one statement; else one
+/// statement updates what differs and another inserts what is new, which writes almost nothing. A sample of
+/// the rows tells which it is (docs/performance.md has the figures). In the load's transaction; its thread.
 class PgMerge
 {
 public:
@@ -29,6 +29,9 @@ public:
 private:
     Result<void> refuseDuplicates();
     Result<qint64> keepLast(); ///< of each key; returns how many rows it dropped
+    Result<qint64> singleKeys(qint64 staged);
+    Result<bool> changesMost();
+    Result<qint64> upsertAll(qint64 staged);
     Result<qint64> upsert();
     Result<qint64> update();
     Result<qint64> insertNew(const QString &onConflict);

@@ -28,6 +28,7 @@ public:
     Result<qint64> complete() override;
     Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) override;
     QStringList notes() const override;
+    bool hasChangedValues() const override { return !m_changes.isEmpty(); }
     SqlSession *session() override { return &m_load.session(); }
 
 private:

@@ -2,6 +2,7 @@
 #include "models/transfer/sqlite/sqlitebinder.h"
 
 #include "models/transfer/values/celltext.h"
+#include "models/transfer/values/hextext.h"
 #include "models/transfer/values/temporal.h"
 
 #include <sqlite3.h>
@@ -55,6 +56,7 @@ SqliteBinder::SqliteBinder(const QList<LoadColumn> &columns, const QString &sour
             {.column = column.source,
              .kind = own ? ValueKind::Any : column.from.value.kind,
              .toReal = sourceKind != u"sqlite" && (to == ValueKind::Float64 || to == ValueKind::Float32),
+             .fromHex = sourceKind == u"csv" && to == ValueKind::Bytes,
              .isKey = column.isKey});
     }
 }
@@ -72,7 +74,10 @@ void SqliteBinder::bindText(sqlite3_stmt *statement, int number, const Parameter
                             std::string_view text)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    if (parameter.toReal && (text == "Infinity" || text == "-Infinity"))
+    const auto bytes = parameter.fromHex ? bytesFromHexText(text) : std::nullopt;
+    if (bytes)
+        sqlite3_bind_blob64(statement, number, bytes->data(), bytes->size(), SQLITE_TRANSIENT);
+    else if (parameter.toReal && (text == "Infinity" || text == "-Infinity"))
         sqlite3_bind_double(statement, number, text.front() == '-' ? -infinity : infinity);
     else
         sqlite3_bind_text64(statement, number, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);

@@ -32,7 +32,8 @@ private:
     {
         int column = 0; ///< of the batch
         ValueKind kind = ValueKind::Any;
-        bool toReal = false; ///< "Infinity" and "NaN" as text belong to a column of floating point numbers
+        bool toReal = false;  ///< "Infinity" and "NaN" as text belong to a column of floating point numbers
+        bool fromHex = false; ///< a CSV file writes binary values so
         bool isKey = false;
     };
 

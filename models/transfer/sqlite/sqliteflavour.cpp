@@ -31,6 +31,23 @@ public:
         return u'(' + column.defaultSql + u"\n)"_s; // the line feed ends a comment
     }
 
+    QString findTablesQuery() const override
+    {
+        return u"SELECT 'main', name FROM main.sqlite_master WHERE type = 'table' AND name = ? COLLATE "
+               u"NOCASE "
+               "AND coalesce(?, 'main') = 'main' COLLATE NOCASE"_s;
+    }
+
+    /// Constraints' names are nowhere but in the text of CREATE TABLE.
+    QString foreignKeysQuery() const override
+    {
+        return uR"(SELECT NULL, f.seq + 1, f."from", NULL, f."table",
+  coalesce(f."to", (SELECT t.name FROM pragma_table_info(f."table") AS t WHERE t.pk = f.seq + 1)),
+  upper(f.on_delete), upper(f.on_update), NULL
+FROM pragma_foreign_key_list(?, ?) AS f
+ORDER BY f.id DESC, f.seq)"_s;
+    }
+
     QString beginWrite() const override { return u"BEGIN IMMEDIATE"_s; }
     QString now() const override { return dialect().now(); }
 

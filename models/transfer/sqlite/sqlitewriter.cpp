@@ -70,7 +70,9 @@ Result<void> SqliteWriter::prepare(const TableShape &shape)
     m_binder = SqliteBinder(m_plan.columns, shape.kind);
     const QStringList names = m_plan.names();
     m_intoSql = table->intoSql(names == table->info().columnNames() ? QStringList() : names);
-    if (loadsByKey(m_request)) {
+    const bool remembers = m_request.options.duplicates == LoadOptions::Duplicates::Fail ||
+                           (m_request.options.deleteMissing && m_request.mode == LoadMode::Upsert);
+    if (loadsByKey(m_request) && remembers) {
         auto keys = SqliteKeys::make(m_load.connection(), *table, m_plan, shape.kind);
         if (!keys)
             return keys.error();
@@ -127,7 +129,7 @@ Result<qint64> SqliteWriter::insert(const ColumnBatch &batch, RowRange rows)
     sqlite3_stmt *const statement = m_insert.handle();
     qint64 written = 0;
     for (qsizetype row = rows.first; row < rows.first + rows.count; ++row) {
-        if (auto usable = m_keys ? checkKey(batch, row) : Result<void>(); !usable)
+        if (auto usable = loadsByKey(m_request) ? checkKey(batch, row) : Result<void>(); !usable)
             return usable.error();
         m_binder.bind(statement, batch, row);
         sqlite3_step(statement);
@@ -145,10 +147,12 @@ Result<void> SqliteWriter::checkKey(const ColumnBatch &batch, qsizetype row)
 {
     if (const int column = m_binder.nullKey(batch, row); column >= 0)
         return nullKey(batch, row, column);
+    if (!m_keys)
+        return {};
     const auto isNew = m_keys->add(batch, row);
     if (!isNew)
         return isNew.error();
-    if (*isNew)
+    if (*isNew || m_request.options.duplicates == LoadOptions::Duplicates::Last)
         return {};
     return Error{.kind = ErrorKind::Data,
                  .what = Transfer::tr("The source has a key twice"),

@@ -12,7 +12,7 @@ namespace godwit
 
 /// Writes into an SQLite table: one transaction holds the table (made if missing), the rows, the step's own
 /// SQL and the ledger. A full load deletes and inserts within it, so indexes and triggers stay, and a failure
-/// leaves the old rows. An upsert refuses a key that the source has twice: which row wins would be chance.
+/// leaves the old rows. Of a key that the source has twice the last row counts.
 class SqliteWriter final : public Writer
 {
 public:

@@ -2,6 +2,7 @@
 #include "models/transfer/values/canonicalcell.h"
 
 #include "models/transfer/values/celltext.h"
+#include "models/transfer/values/hextext.h"
 #include "models/transfer/values/temporal.h"
 
 #include <QByteArray>
@@ -49,13 +50,10 @@ std::string_view momentText(std::string_view text, std::string &buffer)
 
 std::string_view bytesText(std::string_view text, std::string &buffer)
 {
-    if (!text.starts_with("\\x") || text.size() % 2 != 0)
+    auto bytes = bytesFromHexText(text);
+    if (!bytes)
         return text;
-    const QByteArray hex(text.data() + 2, qsizetype(text.size()) - 2);
-    const QByteArray bytes = QByteArray::fromHex(hex);
-    if (bytes.size() * 2 != hex.size())
-        return text;
-    buffer = bytes.toStdString();
+    buffer = std::move(*bytes);
     return buffer;
 }
 

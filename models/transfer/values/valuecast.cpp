@@ -5,6 +5,7 @@
 #include "models/transfer/utf8.h"
 #include "models/transfer/values/celltext.h"
 #include "models/transfer/values/decimalfit.h"
+#include "models/transfer/values/hextext.h"
 #include "models/transfer/values/temporal.h"
 
 #include <QUuid>
@@ -163,19 +164,10 @@ bool toBytes(Cell cell)
     const auto fits = [&](size_t size) { return cell.to.length == 0 || size <= size_t(cell.to.length); };
     if (cell.type() == CellType::Blob)
         return fits(text.size());
-    if (cell.type() != CellType::Text || !text.starts_with("\\x") || text.size() % 2 != 0)
+    const auto bytes = cell.type() == CellType::Text ? bytesFromHexText(text) : std::nullopt;
+    if (!bytes || !fits(bytes->size()))
         return false;
-    std::string bytes;
-    for (size_t at = 2; at < text.size(); at += 2) {
-        unsigned byte = 0;
-        const auto [end, error] = std::from_chars(text.data() + at, text.data() + at + 2, byte, 16);
-        if (error != std::errc() || end != text.data() + at + 2)
-            return false;
-        bytes.push_back(char(byte));
-    }
-    if (!fits(bytes.size()))
-        return false;
-    cell.batch.replaceBlob(cell.column, cell.row, bytes);
+    cell.batch.replaceBlob(cell.column, cell.row, *bytes);
     return true;
 }
 

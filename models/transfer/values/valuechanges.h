@@ -41,6 +41,7 @@ public:
     std::optional<Error> note(ValueChange change, const TableShape &shape, const QStringList &keys,
                               const ColumnBatch &batch, int column, qsizetype row);
 
+    bool isEmpty() const { return m_entries.isEmpty(); }
     /// One sentence per column and change: how many, and the first of them.
     QStringList notes() const;
 

@@ -1,1 +1,2 @@
 DELETE FROM [#godwit_stage] WHERE [godwit_row] NOT IN (SELECT MIN([godwit_row]) FROM [#godwit_stage] GROUP BY [id], [code]);
+SELECT ROWCOUNT_BIG();

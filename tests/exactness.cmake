@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: Apache-2.0
+# Every store with every other one, through real servers.
+godwit_test(tst_exactness SERVERS TIMEOUT 300
+    SOURCES support/exactness/exactpostgres.cpp support/exactness/exactmariadb.cpp
+        support/exactness/exactsqlite.cpp support/exactness/exactcsv.cpp support/databasecontent.cpp
+    LINKS godwit_transfer)
