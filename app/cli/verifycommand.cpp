@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
+#include "app/cli/jsonvalues.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/texttable.h"
-#include "models/audit/controlstore.h"
-#include "models/audit/trail.h"
-#include "models/database/transaction.h"
-#include "models/transfer/comparison.h"
+#include "app/session/verification.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -18,30 +16,6 @@ namespace godwit
 {
 namespace
 {
-
-QString outcomeWord(StepComparison::Outcome outcome)
-{
-    return outcome == StepComparison::Outcome::Equal       ? u"equal"_s
-           : outcome == StepComparison::Outcome::Different ? u"different"_s
-                                                           : u"skipped"_s;
-}
-
-QJsonObject figuresJson(const StepComparison &step)
-{
-    const bool compared = step.outcome != StepComparison::Outcome::Skipped;
-    const auto figure = [&](const Digest &digest) {
-        return compared ? QJsonValue(QJsonObject{{u"rows"_s, digest.rows}, {u"digest"_s, digest.text()}})
-                        : QJsonValue();
-    };
-    return {{u"step"_s, step.key.step.text()},
-            {u"outcome"_s, outcomeWord(step.outcome)},
-            {u"reason"_s, step.reason},
-            {u"source"_s, figure(step.source)},
-            {u"destination"_s, figure(step.destination)},
-            {u"missing"_s, step.missing},
-            {u"extra"_s, step.extra},
-            {u"different"_s, step.different}};
-}
 
 class VerifyCommand : public Command
 {
@@ -83,76 +57,50 @@ public:
         auto process = findProcesses(*connection, {call.operands().first()});
         if (!process)
             return report(call, process.error());
-        auto definition = ControlStore(*connection).load();
-        if (!definition)
-            return report(call, definition.error());
-        auto steps = chosenSteps(*definition, process->first(), call.operands().mid(1));
-        if (!steps)
-            return report(call, steps.error());
-        QList<StepComparison> results;
-        for (const StepDef &step : std::as_const(*steps)) {
-            const ConnectionDef *from = definition->connection(step.source.connection);
-            const ConnectionDef *to = definition->connection(step.destination.connection);
-            auto compared = compareStep({.step = step,
-                                         .source = from ? *from : ConnectionDef(),
-                                         .destination = to ? *to : ConnectionDef(),
-                                         .ranges = call.arguments.isSet(u"ranges"_s),
-                                         .mostKeys = mostKeys,
-                                         .stop = call.stop});
-            if (!compared && call.stop.stop_requested())
-                return ExitCode::Interrupted;
-            if (!compared)
-                return worse(report(call, compared.error()), ExitCode::Unsuccessful);
-            results.append(*compared);
+        QList<StepId> chosen;
+        for (const QString &word : call.operands().mid(1))
+            chosen.append(StepId(word));
+        auto results = verifySteps(*connection, {.choice = {process->first(), chosen},
+                                                 .ranges = call.arguments.isSet(u"ranges"_s),
+                                                 .mostKeys = mostKeys,
+                                                 .stop = call.stop});
+        if (!results && results.error().kind == ErrorKind::Cancelled)
+            return ExitCode::Interrupted;
+        if (!results)
+            return report(call, results.error());
+        note(call, *results);
+        const bool equal = isEqual(*results);
+        call.options.json ? sayAsJson(call, process->first(), *results, equal) : say(call, *results, equal);
+        ExitCode code = equal ? ExitCode::Done : ExitCode::Unsuccessful;
+        for (const StepComparison &step : std::as_const(*results)) {
+            if (step.error)
+                code = worse(code,
+                             call.options.json ? exitCodeFor(step.error->kind) : report(call, *step.error));
         }
-        note(call, process->first(), results);
-        const bool equal = std::none_of(results.begin(), results.end(), [](const StepComparison &step) {
-            return step.outcome == StepComparison::Outcome::Different;
-        });
-        call.options.json ? sayAsJson(call, process->first(), results, equal) : say(call, results, equal);
-        return equal ? ExitCode::Done : ExitCode::Unsuccessful;
+        return code;
     }
 
 private:
-    static Result<QList<StepDef>> chosenSteps(const Definition &definition, const ProcessId &process,
-                                              const QStringList &words)
+    /// A database that may only be read gets no line in the trail.
+    static void note(const Invocation &call, const QList<StepComparison> &results)
     {
-        QList<StepDef> all = definition.stepsOf(process);
-        for (const QString &word : words) {
-            if (!definition.step({process, StepId(word)})) {
-                return Error{.kind = ErrorKind::Usage,
-                             .what = tr("Process %1 has no step %2").arg(process.text(), word)};
-            }
-        }
-        if (!words.isEmpty())
-            all.removeIf([&](const StepDef &step) { return !words.contains(step.key.step.text()); });
-        return all;
-    }
-
-    /// A line of the trail per step, with the figures; a database that may only be read gets none.
-    static void note(const Invocation &call, const ProcessId &process, const QList<StepComparison> &results)
-    {
-        auto connection = openForWriting(call);
-        if (!connection)
-            return;
-        auto transaction = Transaction::begin(*connection);
-        if (!transaction)
-            return;
-        for (const StepComparison &step : results) {
-            (void)Trail(*connection, actorOf(call))
-                .append({.kind = u"verified"_s,
-                         .process = process,
-                         .step = step.key.step,
-                         .detail = figuresJson(step)});
-        }
-        (void)transaction->commit();
+        if (auto connection = openForWriting(call))
+            (void)recordVerification(*connection, actorOf(call), results);
     }
 
     static QString markOf(StepComparison::Outcome outcome)
     {
-        return outcome == StepComparison::Outcome::Equal       ? painted(RunState::Succeeded, tr("✔ equal"))
-               : outcome == StepComparison::Outcome::Different ? painted(RunState::Failed, tr("✖ different"))
-                                                               : painted(Paint::Dim, tr("– skipped"));
+        switch (outcome) {
+        case StepComparison::Outcome::Equal:
+            return painted(RunState::Succeeded, tr("✔ equal"));
+        case StepComparison::Outcome::Different:
+            return painted(RunState::Failed, tr("✖ different"));
+        case StepComparison::Outcome::Skipped:
+            return painted(Paint::Dim, tr("– skipped"));
+        case StepComparison::Outcome::Failed:
+            return painted(RunState::Failed, tr("✖ not read"));
+        }
+        return {};
     }
 
     static void say(const Invocation &call, const QList<StepComparison> &results, bool equal)
@@ -164,7 +112,7 @@ private:
                          {tr("DESTINATION"), true},
                          {tr("NOTE"), false, 16}});
         for (const StepComparison &step : results) {
-            const bool compared = step.outcome != StepComparison::Outcome::Skipped;
+            const bool compared = step.isCompared();
             table.addRow({step.key.step.text(), firstLine(step.name), markOf(step.outcome),
                           compared ? QString::number(step.source.rows) : QString(),
                           compared ? QString::number(step.destination.rows) : QString(), step.reason});
@@ -209,6 +157,8 @@ private:
             QJsonObject json = figuresJson(step);
             json.insert(u"name"_s, step.name);
             json.insert(u"ranges"_s, ranges);
+            if (step.error)
+                json.insert(u"error"_s, errorJson(*step.error));
             steps.append(json);
         }
         call.console.json({{u"database"_s, call.options.database},
