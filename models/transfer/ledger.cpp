@@ -42,10 +42,20 @@ QString LedgerEntry::idempotencyKey() const
     return compactJson(parts);
 }
 
-Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
+Result<void> Ledger::makeTable()
 {
+    const bool commits = m_session.flavour().definitionsCommit();
+    if (commits && m_session.select(u"SELECT fence FROM GODWIT_LEDGER WHERE 1 = 0"_s))
+        return {};
     const auto made = m_session.execute(m_session.flavour().ledgerTable());
     if (!made)
+        return made.error();
+    return commits ? m_session.begin() : Result<void>();
+}
+
+Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
+{
+    if (const auto made = makeTable(); !made)
         return ledgerError(made.error());
 
     const auto effect = m_session.selectOne(

@@ -46,7 +46,7 @@ public:
 
     /// Within the write transaction, before the first row: makes the table if it is missing and refuses
     /// (Fenced) when a higher fence has already written for this step. Returns the effect that is there
-    /// already, if any.
+    /// already, if any. Where making the table ends the transaction, it is begun again.
     Result<std::optional<LedgerEffect>> enter(const LedgerEntry &entry);
     /// Within the write transaction, after the last row.
     Result<void> record(const LedgerEntry &entry, const LedgerEffect &effect);
@@ -54,6 +54,7 @@ public:
     Result<QString> watermark(const LedgerEntry &entry);
 
 private:
+    Result<void> makeTable();
     SqlSession &m_session;
 };
 

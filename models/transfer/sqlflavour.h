@@ -54,6 +54,8 @@ public:
 
     virtual QString beginWrite() const = 0; ///< starts a transaction; "BEGIN IMMEDIATE" on SQLite
     virtual QString now() const = 0;        ///< SQL expression: server time, UTC, as toUtcText writes it
+    /// CREATE TABLE and its like end the transaction that is open (MariaDB).
+    virtual bool definitionsCommit() const { return false; }
     /// CREATE TABLE IF NOT EXISTS GODWIT_LEDGER; the columns are those of ledger.cpp.
     virtual QString ledgerTable() const = 0;
 };

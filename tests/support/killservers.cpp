@@ -132,7 +132,7 @@ int KillServers::adoptedEffects() const
     const QSet<QString> succeeded(successes.begin(), successes.end());
     int adopted = 0;
     for (const bool postgres : {true, false}) {
-        const QString table = postgres ? u"\"GODWIT_LEDGER\""_s : u"GODWIT_LEDGER"_s;
+        const QString table = u"GODWIT_LEDGER"_s;
         const QString ledger = QString::fromUtf8(ask(postgres, u"SELECT attempt_id FROM "_s + table));
         for (const QString &attempt : ledger.split(u'\n', Qt::SkipEmptyParts))
             adopted += succeeded.contains(u'\'' + attempt + u'\'') ? 0 : 1;

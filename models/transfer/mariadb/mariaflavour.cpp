@@ -115,6 +115,7 @@ ORDER BY k.CONSTRAINT_NAME, k.ORDINAL_POSITION)"_s;
         return u"CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z')"_s;
     }
 
+    bool definitionsCommit() const override { return true; }
     QString ledgerTable() const override
     {
         // Keys compare byte by byte, and stay within 3072 bytes of utf8mb4.
