@@ -71,6 +71,7 @@ class TestViewsActions : public QObject
 
 private slots:
     void rejectedRowsAreOfferedWhereTheyWait();
+    void onlyCopiesAreCompared();
     void initTestCase();
     void enabled_data();
     void enabled();
@@ -210,6 +211,30 @@ void TestViewsActions::rejectedRowsAreOfferedWhereTheyWait()
     QCOMPARE(requests.size(), 1);
     QVERIFY(requests.first().action == RunRequest::Action::Resubmit);
     QCOMPARE(requests.first().steps, QList<StepId>{StepId(u"1"_s)});
+}
+
+void TestViewsActions::onlyCopiesAreCompared()
+{
+    AuditChanges changes;
+    add(changes, u"1"_s, {RunState::Succeeded, RunState::Pending, RunState::Failed});
+    add(changes, u"2"_s, {RunState::Running});
+    add(changes, u"3"_s, {RunState::Succeeded});
+    for (StepStatus &step : changes.steps)
+        step.kind = step.key.process.text() == u"3" ? u"sql"_s : u"copy"_s;
+    changes.steps[2].defined = false;
+    MigrationModel model;
+    model.apply(changes);
+    const auto isEnabled = [&](const QList<StepKey> &selection) {
+        return enabledActions(actionContext(model, selection, true)).contains(ActionId::Verify);
+    };
+    QCOMPARE(verifyChoices(model, {key(u"1"_s, 1), key(u"1"_s, 2), key(u"1"_s, 3), key(u"2"_s, 1)}),
+             (QList<VerifyChoice>{{ProcessId(u"1"_s), {StepId(u"1"_s), StepId(u"2"_s)}}}));
+    QCOMPARE(verifyChoices(model, {key(u"1"_s), key(u"1"_s, 2)}),
+             (QList<VerifyChoice>{{ProcessId(u"1"_s), {}}}));
+    QVERIFY(isEnabled({key(u"1"_s)}) && isEnabled({key(u"1"_s, 2)}));
+    QVERIFY(!isEnabled({key(u"1"_s, 3)})); // not defined any more
+    QVERIFY(!isEnabled({key(u"2"_s)}) && !isEnabled({key(u"2"_s, 1)}));
+    QVERIFY(!isEnabled({key(u"3"_s)}) && !isEnabled({}));
 }
 
 QTEST_GUILESS_MAIN(TestViewsActions)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/actionrules.h"
 
+#include <algorithm>
 #include <map>
 
 namespace godwit
@@ -49,6 +50,12 @@ bool canRerunRejected(const ProcessStatus &process, const StepStatus &step)
 bool canCancelStep(const ProcessStatus &process, const StepStatus &step)
 {
     return canCancel(process) && step.state == RunState::Running && !step.external;
+}
+
+bool canVerifyStep(const ProcessStatus &process, const StepStatus &step)
+{
+    return process.defined && !isBusy(process) && step.defined && step.kind == u"copy" &&
+           step.state != RunState::Running;
 }
 
 /// The processes that a selection touches, in natural order.
@@ -151,6 +158,7 @@ QSet<ActionId> enabledActions(const ActionContext &c)
     enable(ActionId::Cancel, rows && c.cancellable > 0);
     enable(ActionId::RerunStep, rows && c.rerunnableSteps > 0);
     enable(ActionId::RerunRejected, rows && c.rejectingSteps > 0);
+    enable(ActionId::Verify, rows && c.verifiable > 0);
     enable(ActionId::RerunAll, rows && c.rerunnableAnywhere > 0);
     return enabled;
 }
@@ -176,6 +184,7 @@ ActionContext actionContext(const MigrationModel &model, const QList<StepKey> &s
         context.rerunnableSteps += int(request.steps.size());
     for (const RunRequest &request : rejectedRows(model, selected))
         context.rejectingSteps += int(request.steps.size());
+    context.verifiable = int(verifyChoices(model, selection).size());
     context.rerunnableAnywhere = int(everyFailure(model).size());
     context.failures = model.summary().counts.unsuccessful() > 0;
     return context;
@@ -222,6 +231,32 @@ QList<CancelRequest> cancelRequests(const MigrationModel &model, const QList<Ste
         requests += request;
     }
     return requests;
+}
+
+QList<VerifyChoice> verifyChoices(const MigrationModel &model, const QList<StepKey> &selection)
+{
+    QList<VerifyChoice> choices;
+    for (const auto &[id, steps] : byProcess(selection)) {
+        const ProcessStatus *process = model.process(id);
+        if (!process)
+            continue;
+        VerifyChoice choice{.process = id};
+        if (selectsWhole(selection, id)) {
+            const auto all = model.stepsOf(id);
+            if (std::any_of(all.begin(), all.end(),
+                            [&](auto *step) { return canVerifyStep(*process, *step); }))
+                choices += choice;
+            continue;
+        }
+        for (const StepId &stepId : steps) {
+            const StepStatus *step = model.step({id, stepId});
+            if (step && canVerifyStep(*process, *step))
+                choice.steps += stepId;
+        }
+        if (!choice.steps.isEmpty())
+            choices += choice;
+    }
+    return choices;
 }
 
 } // namespace godwit

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/runrequest.h"
+#include "models/core/stepcomparison.h"
 #include "models/items/migrationmodel.h"
 
 #include <QSet>
@@ -16,6 +17,7 @@ enum class ActionId {
     RerunStep,
     RerunRejected, ///< rows that steps with a success have set aside
     StartOver,
+    Verify, ///< source against destination, now
     Cancel,
     Find,
     ExpandAll,
@@ -46,6 +48,7 @@ struct ActionContext
     int cancellable = 0;          ///< selected processes or steps that run and listen
     int rerunnableSteps = 0;      ///< selected steps that have not succeeded and could run
     int rejectingSteps = 0;       ///< selected steps with rejected rows that could be loaded again
+    int verifiable = 0;           ///< selected processes or steps whose ends could be compared
     int rerunnableAnywhere = 0;   ///< processes with failures that could be rerun, selected or not
     bool failures = false;        ///< anywhere
 
@@ -71,5 +74,9 @@ struct CancelRequest
     friend bool operator==(const CancelRequest &, const CancelRequest &) = default;
 };
 QList<CancelRequest> cancelRequests(const MigrationModel &model, const QList<StepKey> &selection);
+
+/// What Verify asks for, per process in natural order; no steps: all. Only copies can be compared, and
+/// nothing is while it runs.
+QList<VerifyChoice> verifyChoices(const MigrationModel &model, const QList<StepKey> &selection);
 
 } // namespace godwit

@@ -36,6 +36,8 @@ const ActionSpec specs[] = {
      QT_TRANSLATE_NOOP("Actions", "After a repair, load the rows that the selected steps have rejected")},
     {ActionId::StartOver, QT_TRANSLATE_NOOP("Actions", "Start &over…"), "skip-back", "",
      QT_TRANSLATE_NOOP("Actions", "Open a new cycle and repeat finished work as well")},
+    {ActionId::Verify, QT_TRANSLATE_NOOP("Actions", "&Verify…"), "circle-check", "Ctrl+Y",
+     QT_TRANSLATE_NOOP("Actions", "Compare source and destination as they are now; nothing is changed")},
     {ActionId::Cancel, QT_TRANSLATE_NOOP("Actions", "&Cancel"), "square", "Ctrl+.",
      QT_TRANSLATE_NOOP("Actions", "Stop the run of the process, or the selected steps; asks first")},
     {ActionId::Find, QT_TRANSLATE_NOOP("Actions", "&Find"), "search", "Ctrl+F",

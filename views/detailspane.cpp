@@ -62,6 +62,7 @@ DetailsPane::DetailsPane(const Actions &actions, const MigrationModel &model, QW
     , m_definition(new PlainTextView(tr("Definition"), this))
     , m_events(new RecordsView(tr("Events"), this))
     , m_rejects(new RecordsView(tr("Rejected rows"), this))
+    , m_exportRejects(makeButton(this, nullptr))
 {
     setObjectName(u"detailsPane"_s);
     setAccessibleName(tr("Details"));
@@ -117,8 +118,29 @@ void DetailsPane::buildTabs()
     m_tabs->addTab(m_error, tr("Error"));
     m_tabs->addTab(m_definition, tr("Definition"));
     m_tabs->addTab(m_events, tr("Events"));
-    m_tabs->addTab(m_rejects, tr("Rejected rows"));
+    m_tabs->addTab(rejectsPage(), tr("Rejected rows"));
     m_tabs->setUsesScrollButtons(true);
+    m_tabs->setTabVisible(RejectsTab, false);
+}
+
+QWidget *DetailsPane::rejectsPage()
+{
+    auto *page = new QWidget(this);
+    m_exportRejects->setObjectName(u"exportRejects"_s);
+    m_exportRejects->setIcon(themedIcon(u"download"_s));
+    m_exportRejects->setText(tr("Export CSV…"));
+    m_exportRejects->setToolTip(tr("Write all rejected rows with their values to a file for a spreadsheet"));
+    connect(m_exportRejects, &QToolButton::clicked, this, [this] { emit rejectsExportWanted(m_key); });
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rejects, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(spacing::wide, spacing::tight, spacing::wide, spacing::normal);
+    buttons->addWidget(m_exportRejects);
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    return page;
 }
 
 void DetailsPane::select(const StepKey &key)
@@ -193,7 +215,7 @@ void DetailsPane::showRecords()
         m_attempts->showRecords({}, {});
         m_events->showRecords({}, {});
         m_rejects->showRecords({}, {});
-        m_tabs->setTabVisible(RejectsTab, false);
+        m_exportRejects->setEnabled(false); // the tab stays as it is: whoever reads it goes from step to step
         m_definition->showText({});
         return;
     }
@@ -203,6 +225,7 @@ void DetailsPane::showRecords()
         m_attempts->showRecords(attemptColumns(), attemptRecords(*m_details, m_now));
     m_events->showRecords(eventColumns(), eventRecords(*m_details, m_now));
     m_rejects->showRecords(rejectColumns(), rejectRecords(*m_details));
+    m_exportRejects->setEnabled(!m_details->rejects.isEmpty());
     m_tabs->setTabVisible(RejectsTab, !m_details->rejects.isEmpty()); // most steps never have any
     m_definition->showText(definitionText(*m_details));
 }

@@ -39,9 +39,14 @@ public:
     /// The error in full, as Copy error puts it on the clipboard.
     QString error() const;
 
+signals:
+    /// Of the selected process or step.
+    void rejectsExportWanted(const godwit::StepKey &key);
+
 private:
     void buildHead();
     void buildTabs();
+    QWidget *rejectsPage();
     void showRow(const MigrationRow &row);
     void showRecords();
     void copyError();
@@ -66,6 +71,7 @@ private:
     PlainTextView *m_definition;
     RecordsView *m_events;
     RecordsView *m_rejects;
+    QToolButton *m_exportRejects;
 };
 
 } // namespace godwit

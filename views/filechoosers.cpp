@@ -74,6 +74,17 @@ void chooseSampleFolder(QWidget *parent, FileChosen chosen)
     dialog->open();
 }
 
+void chooseRejectsFile(QWidget *parent, const QString &name, FileChosen chosen)
+{
+    QFileDialog *dialog = makeDialog(parent, Text::tr("Export the rejected rows"),
+                                     {Text::tr("Tables for spreadsheets (%1)").arg(u"*.csv"_s)});
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
 void chooseReport(QWidget *parent, const QList<ExportFormat> &formats,
                   std::function<void(const QString &, const QString &)> chosen)
 {

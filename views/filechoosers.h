@@ -21,6 +21,8 @@ void chooseDatabaseToOpen(QWidget *parent, FileChosen chosen);
 void chooseNewDatabase(QWidget *parent, FileChosen chosen);
 void chooseDefinition(QWidget *parent, FileChosen chosen);
 void chooseSampleFolder(QWidget *parent, FileChosen chosen);
+/// `name`: what is proposed.
+void chooseRejectsFile(QWidget *parent, const QString &name, FileChosen chosen);
 void chooseReport(QWidget *parent, const QList<ExportFormat> &formats,
                   std::function<void(const QString &path, const QString &format)> chosen);
 

@@ -72,6 +72,7 @@ MainMenu::MainMenu(QMainWindow *window, const Actions &actions, const QList<QAct
     QMenu *run = bar->addMenu(tr("&Run"));
     add(run, {ActionId::Run, ActionId::StartOver});
     add(run, {ActionId::RerunFailed, ActionId::RerunStep, ActionId::RerunRejected, ActionId::RerunAll});
+    add(run, {ActionId::Verify});
     add(run, {ActionId::Cancel});
 
     QMenu *help = bar->addMenu(tr("&Help"));
@@ -80,6 +81,7 @@ MainMenu::MainMenu(QMainWindow *window, const Actions &actions, const QList<QAct
 
     add(m_context, {ActionId::RerunFailed, ActionId::RerunStep, ActionId::RerunRejected, ActionId::Run,
                     ActionId::Cancel});
+    add(m_context, {ActionId::Verify});
     add(m_context, {ActionId::StartOver});
     add(m_context, {ActionId::Copy, ActionId::ExpandAll, ActionId::CollapseAll});
     setRecent({});

@@ -3,6 +3,7 @@
 
 #include "models/core/error.h"
 #include "models/core/runrequest.h"
+#include "models/core/stepcomparison.h"
 #include "models/items/changesinbox.h"
 #include "models/items/migrationmodel.h"
 #include "views/actionrules.h"
@@ -30,6 +31,7 @@ class StartPages;
 class StatusLine;
 class Theme;
 class TopBar;
+class VerifyDialog;
 
 /// The window: shows what it is given and says what the operator wants. It knows no database, no file and no
 /// runner; app/desktop connects its signals to them and feeds its slots. GUI thread.
@@ -69,6 +71,11 @@ public slots:
     void showPreview(const QList<godwit::RunPreview> &previews);
     /// The answer to detailsRequested; ignored when the selection has moved on.
     void showDetails(const godwit::Details &details);
+    /// The answers to verifyRequested: how far it is; in the end showVerified, or endVerify where there is no
+    /// result.
+    void showVerifyProgress(const godwit::VerifyProgress &progress);
+    void showVerified(const QList<godwit::StepComparison> &results);
+    void endVerify();
     /// A run ended.
     void showSummary(const godwit::RunSummary &summary);
     void showError(const godwit::Error &error);
@@ -83,6 +90,11 @@ signals:
     void cancelRequested(const godwit::ProcessId &process, const QList<godwit::StepId> &steps);
     /// Empty step: of the process. Comes again while the selected row changes, at most twice a second.
     void detailsRequested(const godwit::ProcessId &process, const godwit::StepId &step);
+    /// Compare source and destination; the dialog is open.
+    void verifyRequested(const QList<godwit::VerifyChoice> &choices);
+    void verifyCancelled();
+    /// Write the rejected rows of a process, or of one step, to a file.
+    void rejectsExportRequested(const godwit::StepKey &key, const QString &path);
     void refreshRequested();
     void openDatabaseRequested(const QString &path);
     void newDatabaseRequested(const QString &path);
@@ -111,6 +123,9 @@ private:
     void setFilter();
     void requestPreview(ActionId action);
     void askToCancel();
+    void requestVerify();
+    void exportRejects(const StepKey &key);
+    VerifyDialog *verifyDialog() const; ///< null where none is open
     void goToFailure(bool backwards);
     void escape();
     void finishFirstReading();

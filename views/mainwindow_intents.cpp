@@ -36,6 +36,7 @@ void MainWindow::connectParts()
     connect(m_tree, &MigrationTree::contextMenuWanted, this,
             [this](const QPoint &position) { m_menu->contextMenu()->popup(position); });
     connect(m_tree, &MigrationTree::opened, m_details, qOverload<>(&QWidget::setFocus));
+    connect(m_details, &DetailsPane::rejectsExportWanted, this, &MainWindow::exportRejects);
     connect(m_detailsRequests, &DetailsRequests::wanted, this, &MainWindow::detailsRequested);
     connect(&m_topBar->filter(), &FilterBar::chosenChanged, this, &MainWindow::setFilter);
     connect(&m_topBar->find(), &FindBar::searched, this, &MainWindow::setFilter);
@@ -61,6 +62,8 @@ void MainWindow::connectActions()
         case ActionId::RerunRejected:
         case ActionId::StartOver:
             return requestPreview(id);
+        case ActionId::Verify:
+            return requestVerify();
         case ActionId::Cancel:
             return askToCancel();
         case ActionId::Find:

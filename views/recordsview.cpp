@@ -2,11 +2,15 @@
 #include "views/recordsview.h"
 
 #include "models/items/migrationmodel.h"
+#include "views/icons.h"
 #include "views/plaintextview.h"
-#include "views/statedelegate.h"
-#include "views/tokens.h"
+#include "views/recorddelegate.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTreeView>
@@ -25,26 +29,6 @@ Qt::Alignment alignment(const RecordColumn &column)
     return (column.figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
 }
 
-/// The state delegate draws cells that have a state; the others as text.
-class RecordDelegate : public StateDelegate
-{
-public:
-    using StateDelegate::StateDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        if (index.data(MigrationModel::StateRole).isValid())
-            StateDelegate::paint(painter, option, index);
-        else
-            RowDelegate::paint(painter, option, index);
-    }
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const QSize size = StateDelegate::sizeHint(option, index);
-        const bool hasIcon = index.data(MigrationModel::StateRole).isValid();
-        return size + QSize(spacing::loose + (hasIcon ? iconSize : 0), 0);
-    }
-};
-
 } // namespace
 
 RecordsView::RecordsView(const QString &name, QWidget *parent)
@@ -59,11 +43,17 @@ RecordsView::RecordsView(const QString &name, QWidget *parent)
     m_list->setAlternatingRowColors(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RecordDelegate(m_list));
     m_list->header()->setHighlightSections(false);
     m_list->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_list->installEventFilter(this);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *copy = new QAction(themedIcon(u"copy"_s), tr("&Copy"), m_list);
+    connect(copy, &QAction::triggered, this, &RecordsView::copySelected);
+    m_list->addAction(copy);
     setHandleWidth(1);
     setChildrenCollapsible(false);
     setStretchFactor(0, 2);
@@ -118,6 +108,31 @@ void RecordsView::showSelected()
 {
     const int row = m_list->currentIndex().row();
     m_text->showText(row >= 0 && row < m_records.size() ? m_records[row].text : QString());
+}
+
+void RecordsView::copySelected() const
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList texts;
+    for (const QModelIndex &index : std::as_const(rows)) {
+        if (index.row() < m_records.size())
+            texts += m_records[index.row()].text;
+    }
+    if (!texts.isEmpty())
+        QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s));
+}
+
+/// Ctrl+C in the list is the list's, not the window's.
+bool RecordsView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched != m_list || !isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        return QSplitter::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        copySelected();
+    return true;
 }
 
 } // namespace godwit

@@ -13,8 +13,8 @@ namespace godwit
 
 class PlainTextView;
 
-/// A list of records, and under it the full text of the one that is selected. New lists keep the selected
-/// record and the scroll position.
+/// A list of records, and under it the full text of the one that is current. New lists keep the current
+/// record and the scroll position. Copying puts the full texts of the selected ones on the clipboard.
 class RecordsView : public QSplitter
 {
     Q_OBJECT
@@ -24,8 +24,12 @@ public:
 
     void showRecords(const QList<RecordColumn> &columns, const QList<Record> &records);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showSelected();
+    void copySelected() const;
 
     QTreeView *m_list;
     QStandardItemModel *m_model;

@@ -43,7 +43,7 @@ QString fullText(const RejectRecord &row)
 
 QList<RecordColumn> rejectColumns()
 {
-    return {{Text::tr("Row"), true}, {Text::tr("Key")}, {Text::tr("Reason")}, {Text::tr("Again")}};
+    return {{Text::tr("Row"), true}, {Text::tr("Again")}, {Text::tr("Key")}, {Text::tr("Reason")}};
 }
 
 QList<Record> rejectRecords(const Details &details)
@@ -52,9 +52,9 @@ QList<Record> rejectRecords(const Details &details)
     records.reserve(details.rejects.size());
     for (const RejectRecord &row : details.rejects) {
         records.append({.id = QString::number(row.id),
-                        .cells = {countText(row.line > 0 ? row.line : row.row), digest(row.rowKey, 60),
-                                  digest(row.reason, 120),
-                                  row.resubmitted.isEmpty() ? Text::tr("waits") : Text::tr("taken up")},
+                        .cells = {countText(row.line > 0 ? row.line : row.row),
+                                  row.resubmitted.isEmpty() ? Text::tr("waits") : Text::tr("taken up"),
+                                  digest(row.rowKey, 60), digest(row.reason, 120)},
                         .text = fullText(row)});
     }
     return records;

@@ -47,9 +47,15 @@ Result<void> leaveCancelRequest(const QString &path, const ProcessId &process, c
 } // namespace
 
 DesktopSession::DesktopSession(MainWindow &window, Settings &settings, Actor actor, QObject *parent)
-    : QObject(parent), m_window(window), m_settings(settings), m_actor(std::move(actor)), m_runs(m_actor)
+    : QObject(parent)
+    , m_window(window)
+    , m_settings(settings)
+    , m_actor(std::move(actor))
+    , m_runs(m_actor)
+    , m_verify(m_actor)
 {
     connectWindow();
+    connectVerify();
     m_reaper.setInterval(reapInterval);
     connect(&m_reaper, &QTimer::timeout, this, &DesktopSession::recoverDeadRuns);
     connect(&m_runs, &RunService::ended, &m_window, &MainWindow::showSummary);
@@ -89,6 +95,24 @@ void DesktopSession::connectWindow()
             [this](const QString &code) { m_settings.setLanguage(code); });
     connect(&m_window, &MainWindow::themeChosen, this,
             [this](const QString &theme) { m_settings.setTheme(theme); });
+}
+
+void DesktopSession::connectVerify()
+{
+    connect(&m_window, &MainWindow::verifyRequested, this,
+            [this](const QList<VerifyChoice> &choices) { m_verify.start(databasePath(), choices); });
+    connect(&m_window, &MainWindow::verifyCancelled, &m_verify, &VerifyService::cancel);
+    connect(&m_window, &MainWindow::rejectsExportRequested, this, &DesktopSession::exportRejects);
+    connect(&m_verify, &VerifyService::progressed, &m_window, &MainWindow::showVerifyProgress);
+    connect(&m_verify, &VerifyService::ended, &m_window, &MainWindow::showVerified);
+    connect(&m_verify, &VerifyService::notRecorded, &m_window, &MainWindow::showError);
+    connect(&m_verify, &VerifyService::failed, &m_window, [this](const Error &error) {
+        m_window.endVerify();
+        if (error.kind == ErrorKind::Cancelled)
+            m_window.showInformation(tr("The comparison was cancelled."));
+        else
+            m_window.showError(error);
+    });
 }
 
 void DesktopSession::openDatabase(const QString &path, bool create)
@@ -231,6 +255,19 @@ void DesktopSession::exportTo(const QString &file, const QString &format)
             if (written)
                 m_window.showInformation(
                     tr("The report was written to %1.").arg(QDir::toNativeSeparators(file)));
+            else
+                m_window.showError(written.error());
+        });
+}
+
+void DesktopSession::exportRejects(const StepKey &key, const QString &file)
+{
+    m_tasks.run(
+        this, [path = databasePath(), key, file] { return writeRejects(path, key, file); },
+        [this, file](const Result<qsizetype> &written) {
+            if (written)
+                m_window.showInformation(tr("%n rejected row(s) were written to %1.", nullptr, int(*written))
+                                             .arg(QDir::toNativeSeparators(file)));
             else
                 m_window.showError(written.error());
         });

@@ -4,6 +4,7 @@
 #include "app/desktop/backgroundtasks.h"
 #include "app/desktop/databasewatch.h"
 #include "app/desktop/runservice.h"
+#include "app/desktop/verifyservice.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -43,6 +44,8 @@ private:
     void run(QList<RunRequest> requests);
     void cancel(const ProcessId &process, const QList<StepId> &steps);
     void importDefinition(const QString &file);
+    void connectVerify();
+    void exportRejects(const StepKey &key, const QString &file);
     void exportTo(const QString &file, const QString &format);
 
     MainWindow &m_window;
@@ -52,6 +55,7 @@ private:
     QTimer m_reaper; ///< looks for dead runners of other programs
     std::unique_ptr<DatabaseWatch> m_watch;
     RunService m_runs;
+    VerifyService m_verify;
     BackgroundTasks m_tasks; ///< last: its work ends before anything it uses
 };
 

@@ -6,11 +6,17 @@
 #include "app/session/reportcollector.h"
 #include "app/session/sample.h"
 #include "models/audit/auditdatabase.h"
+#include "models/audit/rejectstore.h"
+#include "models/reports/rejectscsv.h"
 #include "models/reports/reportformats.h"
 #include "models/reports/savereport.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
+#include <QSaveFile>
+
+#include <limits>
 
 namespace godwit
 {
@@ -57,6 +63,25 @@ Result<void> exportReport(const QString &auditPath, const QString &file, const Q
     if (!report)
         return report.error();
     return saveReport(*report, *wanted, file);
+}
+
+Result<qsizetype> writeRejects(const QString &auditPath, const StepKey &key, const QString &file)
+{
+    auto connection = openAudit(auditPath, ConnectionSpec::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    constexpr int all = std::numeric_limits<int>::max();
+    auto rejects = loadRejects(*connection, key.process, key.step, all);
+    if (!rejects)
+        return rejects.error();
+    QSaveFile output(file);
+    const QByteArray csv = rejectsCsv(*rejects);
+    if (output.open(QIODevice::WriteOnly) && output.write(csv) == csv.size() && output.commit())
+        return rejects->size();
+    return Error{.kind = ErrorKind::Io,
+                 .what = QCoreApplication::translate("FileTasks", "The rejected rows were not written"),
+                 .object = QDir::toNativeSeparators(file),
+                 .cause = output.errorString()};
 }
 
 Result<QString> makeSample(const QString &folder, const Actor &actor)

@@ -20,6 +20,9 @@ Result<ImportSummary> importFile(const QString &auditPath, const QString &file, 
 Result<void> exportReport(const QString &auditPath, const QString &file, const QString &format,
                           const QString &operatorName);
 
+/// Writes the rejected rows of a step, or of all steps of a process, as a table. Returns how many there are.
+Result<qsizetype> writeRejects(const QString &auditPath, const StepKey &key, const QString &file);
+
 /// Writes the sample migration into a folder and imports its definition. Returns its audit database.
 Result<QString> makeSample(const QString &folder, const Actor &actor);
 

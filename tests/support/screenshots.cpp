@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // godwit_screenshots FOLDER: the pictures of README.md, from the real program: the worked example after the
-// first repair, beside other processes of which one is running. Target: screenshots.
+// first repair, beside other processes of which one is running; and a comparison that finds something.
+// Target: screenshots.
 #include "tests/support/auditfixture.h"
 #include "tests/support/desktopfixture.h"
+#include "tests/support/verifyworld.h"
 #include "views/messagebar.h"
 #include "views/migrationtree.h"
 #include "views/previewdialog.h"
@@ -11,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -155,22 +158,54 @@ void takePictures(DesktopFixture &f)
     save(preview, u"preview"_s);
 }
 
+void inBothThemes(DesktopFixture &f, QWidget &widget, const QString &name)
+{
+    for (const bool dark : {false, true}) {
+        f.theme().setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+        QTest::qWait(100);
+        save(widget, name + (dark ? u"-dark"_s : u"-light"_s));
+    }
+    f.theme().setMode(ThemeMode::Light);
+}
+
+void takeVerifyPictures(const Actor &anna)
+{
+    VerifyWorld f(anna);
+    f.run();
+    f.clickRow(u"8"_s, u"2"_s);
+    auto *tabs = f.window().findChild<QTabWidget *>(u"detailsTabs"_s);
+    const int rejects = tabs->count() - 1;
+    waitUntil("rejected rows", [&] { return tabs->isTabVisible(rejects); });
+    tabs->setCurrentIndex(rejects);
+    inBothThemes(f, f.window(), u"rejects"_s);
+    f.sql(u"new.db"_s, {u"UPDATE people SET customer = 'x' WHERE id = 40"_s,
+                        u"DELETE FROM people WHERE id BETWEEN 7 AND 9"_s});
+    VerifyDialog *dialog = f.verify(u"8"_s);
+    waitUntil("a comparison", [dialog] { return !dialog->isComparing(); });
+    inBothThemes(f, *dialog, u"verify"_s);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     application.setApplicationName(u"migration"_s); // of the temporary folder as well, which errors name
-    if (application.arguments().size() != 2)
-        qFatal("usage: godwit_screenshots FOLDER");
+    const QString only = application.arguments().value(2);
+    if (application.arguments().size() < 2)
+        qFatal("usage: godwit_screenshots FOLDER [verify|window]");
     folder.setPath(application.arguments().at(1));
     QDir().mkpath(folder.path());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     Actor anna = Actor::current(u"anna"_s);
     anna.osUser = u"anna"_s;
     anna.host = u"cutover-1"_s; // not the name of whoever takes the pictures
-    DesktopFixture f(anna);
-    runEverything(f);
-    takePictures(f);
+    if (only != u"window")
+        takeVerifyPictures(anna);
+    if (only != u"verify") {
+        DesktopFixture f(anna);
+        runEverything(f);
+        takePictures(f);
+    }
     return 0;
 }
