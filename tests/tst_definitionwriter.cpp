@@ -66,7 +66,12 @@ Definition everything()
                 .enabled = false,
                 .settings = {{u"script"_s, u"UPDATE t SET x = 1;\n-- 'no'\n"_s}, {u"yes"_s, u""_s}}};
     StepDef other{.key = {ProcessId(u"no"_s), StepId(u"1"_s)}, .ordinal = 1, .kind = u"sql"_s};
-    d.steps = {copy, sql, other};
+    const StepDef keys{.key = {ProcessId(u"no"_s), StepId(u"2"_s)},
+                       .ordinal = 2,
+                       .kind = u"constraints"_s,
+                       .source = {.connection = ConnectionName(u"legacy"_s)},
+                       .destination = {.connection = ConnectionName(u"007"_s)}};
+    d.steps = {copy, sql, other, keys};
     return d;
 }
 

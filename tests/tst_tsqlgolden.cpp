@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/transfer/foreignkeys.h"
 #include "models/transfer/loadplan.h"
 #include "models/transfer/odbc/odbccatalogue.h"
 #include "models/transfer/odbc/odbcloadsql.h"
@@ -158,6 +159,18 @@ QMap<QString, QString> statements()
     all[u"count"_s] = odbcSelection({u"COUNT(*)"_s}, u"[t]"_s, {u"[at] IS NULL"_s});
     all[u"hostile_name"_s] =
         u"TRUNCATE TABLE "_s + *ObjectName{u"a.b"_s, u"my ]orders"_s}.quoted(tsqlFlavour());
+    const ForeignKey key{.name = u"of ]customer"_s,
+                         .columns = {u"customer"_s, u"branch"_s},
+                         .target = {u"sales"_s, u"customers"_s},
+                         .targetColumns = {u"id"_s, u"branch"_s},
+                         .onDelete = u"SET NULL"_s,
+                         .onUpdate = u"RESTRICT"_s};
+    all[u"add_foreign_key"_s] = *addForeignKeySql(target, key, tsqlFlavour(), notes);
+    all[u"first_orphan"_s] = *firstOrphanSql(target, key, tsqlFlavour());
+    all[u"find_tables"_s] = tsqlFlavour().findTablesQuery();
+    all[u"foreign_keys"_s] = tsqlFlavour().foreignKeysQuery();
+    all[u"column_names"_s] = columnNamesQuery();
+    all[u"constraint_names"_s] = constraintNamesQuery();
     all[u"session"_s] = tsqlSessionSettings().join(u";\n"_s);
     return all;
 }

@@ -1,0 +1,1 @@
+SELECT TOP (1) c.[customer], c.[branch] FROM [sales].[orders] AS c WHERE c.[customer] IS NOT NULL AND c.[branch] IS NOT NULL AND NOT EXISTS (SELECT 1 FROM [sales].[customers] AS p WHERE p.[id] = c.[customer] AND p.[branch] = c.[branch]) ORDER BY c.[customer], c.[branch];
