@@ -159,7 +159,7 @@ QMap<QString, QString> statements()
     all[u"count"_s] = odbcSelection({u"COUNT(*)"_s}, u"[t]"_s, {u"[at] IS NULL"_s});
     all[u"hostile_name"_s] =
         u"TRUNCATE TABLE "_s + *ObjectName{u"a.b"_s, u"my ]orders"_s}.quoted(tsqlFlavour());
-    const ForeignKey key{.name = u"of ]customer"_s,
+    const ForeignKey key{.name = u"of customer"_s,
                          .columns = {u"customer"_s, u"branch"_s},
                          .target = {u"sales"_s, u"customers"_s},
                          .targetColumns = {u"id"_s, u"branch"_s},

@@ -1,1 +1,1 @@
-ALTER TABLE [sales].[orders] ADD CONSTRAINT [of ]]customer] FOREIGN KEY ([customer], [branch]) REFERENCES [sales].[customers] ([id], [branch]) ON DELETE SET NULL;
+ALTER TABLE [sales].[orders] ADD CONSTRAINT [of customer] FOREIGN KEY ([customer], [branch]) REFERENCES [sales].[customers] ([id], [branch]) ON DELETE SET NULL;
