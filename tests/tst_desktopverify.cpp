@@ -124,6 +124,7 @@ void TestDesktopVerify::cancels()
     auto *close = dialog->findChild<QPushButton *>(u"verifyClose"_s);
     QVERIFY(dialog->isComparing());
     QCOMPARE(close->text(), u"&Cancel"_s);
+    QVERIFY(!dialog->findChild<QPushButton *>(u"verifyCopy"_s)->isEnabled());
     const auto *explanation = dialog->findChild<ElidedText *>(u"verifyExplanation"_s);
     QTRY_VERIFY_WITH_TIMEOUT(explanation->text().startsWith(u"Step 1 of 1: Numbers, "_s), runTimeout);
     f.click(close);

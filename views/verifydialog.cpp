@@ -88,6 +88,7 @@ void VerifyDialog::build()
     layout->addWidget(m_explanation);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(spacing::normal);
     m_progress->setAccessibleName(tr("Steps compared"));
     layout->addWidget(m_progress);
     buildList();
@@ -99,7 +100,7 @@ void VerifyDialog::build()
     m_copy->setObjectName(u"verifyCopy"_s);
     m_copy->setToolTip(tr("Copy everything as a table, with the digests in full"));
     m_copy->setAutoDefault(false);
-    m_copy->setVisible(false);
+    m_copy->setEnabled(false); // (the box shows what is hidden in it)
     m_close = buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     m_close->setObjectName(u"verifyClose"_s);
     m_close->setDefault(true);
@@ -131,8 +132,10 @@ void VerifyDialog::showProgress(const VerifyProgress &progress)
 {
     if (!m_comparing)
         return;
-    m_progress->setRange(0, progress.steps);
-    m_progress->setValue(std::max(0, progress.step - 1));
+    if (progress.steps > 1) { // of a single one nobody knows how far it is: the bar only moves
+        m_progress->setRange(0, progress.steps);
+        m_progress->setValue(std::max(0, progress.step - 1));
+    }
     m_explanation->setText(tr("Step %1 of %2: %3, %4 read")
                                .arg(QString::number(progress.step), QString::number(progress.steps),
                                     digest(progress.name), rowCountText(progress.rowsRead)));
@@ -156,7 +159,7 @@ void VerifyDialog::showResults(const QList<StepComparison> &results)
         constexpr int widest = 300; // a long name must not push the figures out of sight
         m_list->header()->resizeSection(StepColumn, std::min(widest, m_list->columnWidth(StepColumn)));
     }
-    m_copy->setVisible(!results.isEmpty());
+    m_copy->setEnabled(!results.isEmpty());
     m_close->setEnabled(true);
     m_close->setText(tr("&Close"));
     if (m_list->topLevelItemCount() > 0) {
