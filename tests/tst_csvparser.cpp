@@ -182,11 +182,15 @@ void TestCsvParser::randomRowsComeBack()
                                  u"delimiter=| quote='"_s};
     for (int round = 0; round < 10'000; ++round) {
         const CsvFormat format = formatOf(formats.at(round % formats.size()));
-        const CsvFormatter formatter(format);
+        CsvFormatter formatter(format);
         const int columns = 1 + int(random.bounded(4));
         QList<int> order;
-        for (int i = 0; i < columns; ++i)
+        TableShape shape;
+        for (int i = 0; i < columns; ++i) {
             order.append(i);
+            shape.columns.append({.name = u"c%1"_s.arg(i), .value = {.kind = ValueKind::Text}});
+        }
+        formatter.setShape(shape);
         ColumnBatch batch;
         batch.reset(columns, 1);
         std::string text;

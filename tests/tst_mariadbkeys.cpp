@@ -87,12 +87,21 @@ void TestMariadbKeys::upsertRefusesTwins()
     fixture.run(u"CREATE TABLE t(k varchar(9) PRIMARY KEY, v int); INSERT INTO t VALUES ('a', 0)"_s);
     CopyJob job = fixture.mariaJob(u"a.db/t"_s, u"t"_s, u"upsert"_s);
     job.step.keys = {u"k"_s};
+    job.step.settings[u"duplicates"_s] = u"fail"_s;
     const auto copied = fixture.copy(job);
     QVERIFY(!copied.ok());
     QCOMPARE(copied.error().kind, ErrorKind::Data);
     QVERIFY2(copied.error().object.contains(u"row 3") && copied.error().cause.contains(u"k = 'A'"),
              qPrintable(copied.error().text()));
     QCOMPARE(fixture.run(u"SELECT * FROM t"_s), QByteArray("a\t0\n"));
+    for (const QString &infile : {u"on"_s, u"off"_s}) { // else the last one counts, on both roads
+        fixture.run(u"UPDATE t SET v = 0"_s);
+        job = fixture.mariaJob(u"a.db/t"_s, u"t"_s, u"upsert"_s);
+        job.step.keys = {u"k"_s};
+        job.step.settings[u"local_infile"_s] = infile;
+        COPY_OK(fixture.copy(job));
+        QCOMPARE(fixture.run(u"SELECT * FROM t ORDER BY k"_s), QByteArray("a\t3\nx\t1\n"));
+    }
 }
 
 void TestMariadbKeys::incrementalFromMariadb_data()

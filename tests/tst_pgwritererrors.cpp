@@ -66,11 +66,18 @@ void TestPgWriterErrors::refusesDuplicateKeys()
     m_fixture.file(u"dup.csv"_s, "id,v\n1,a\n2,b\n3,c\n2,b\n1,a\n");
     CopyJob job = m_fixture.toPostgres(u"csv"_s, u"dup.csv"_s, u"dup"_s, u"upsert"_s);
     job.step.keys = {u"id"_s};
+    job.step.settings = {{u"duplicates"_s, u"fail"_s}};
     const auto failed = m_fixture.copy(job);
     QVERIFY(!failed.ok());
     QCOMPARE(failed.error().kind, ErrorKind::Data);
     QVERIFY2(failed.error().cause.contains(u"id = '1'"), qPrintable(failed.error().text()));
     QCOMPARE(m_fixture.psql(u"SELECT * FROM dup"_s), QByteArray("2\told\n"));
+    m_fixture.file(u"dup.csv"_s, "id,v\n1,a\n2,b\n3,c\n2,last\n1,a\n"); // else the last one counts
+    job = m_fixture.toPostgres(u"csv"_s, u"dup.csv"_s, u"dup"_s, u"upsert"_s);
+    job.step.keys = {u"id"_s};
+    const auto copied = m_fixture.copy(job);
+    COPY_OK(copied);
+    QCOMPARE(m_fixture.psql(u"SELECT * FROM dup ORDER BY 1"_s), QByteArray("1\ta\n2\tlast\n3\tc\n"));
 }
 
 void TestPgWriterErrors::refusesNullKeys()
@@ -96,6 +103,7 @@ void TestPgWriterErrors::rejectsRowsAlone()
         request.mode = *loadModeFromWord(mode);
         request.keys = {u"id"_s};
         request.isolate = true;
+        request.options.duplicates = LoadOptions::Duplicates::Fail;
         request.identity = m_fixture.nextIdentity();
         const auto writer = findStore(u"postgresql")->makeWriter(request);
         COPY_OK(writer->begin());

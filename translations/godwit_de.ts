@@ -163,6 +163,22 @@
         <source>Close the window; runs started elsewhere go on</source>
         <translation>Schließt das Fenster; anderswo gestartete Läufe gehen weiter</translation>
     </message>
+    <message>
+        <source>Rerun re&amp;jected rows</source>
+        <translation>Abge&amp;wiesene Zeilen erneut laden</translation>
+    </message>
+    <message>
+        <source>After a repair, load the rows that the selected steps have rejected</source>
+        <translation>Lädt nach einer Berichtigung die Zeilen, die die ausgewählten Schritte abgewiesen haben</translation>
+    </message>
+    <message>
+        <source>&amp;Verify…</source>
+        <translation>&amp;Prüfen …</translation>
+    </message>
+    <message>
+        <source>Compare source and destination as they are now; nothing is changed</source>
+        <translation>Vergleicht Quelle und Ziel, wie sie jetzt sind; nichts wird geändert</translation>
+    </message>
 </context>
 <context>
     <name>Actor</name>
@@ -598,6 +614,77 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Reading from the database failed</source>
         <translation>Das Lesen aus der Datenbank ist fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>ConstraintsRunner</name>
+    <message>
+        <source>it names no source connection</source>
+        <translation>er nennt keine Quellverbindung</translation>
+    </message>
+    <message>
+        <source>it names no destination connection</source>
+        <translation>er nennt keine Zielverbindung</translation>
+    </message>
+    <message>
+        <source>it names an object, but it is about all tables that its process loads</source>
+        <translation>er nennt ein Objekt, betrifft aber alle Tabellen, die sein Prozess lädt</translation>
+    </message>
+    <message>
+        <source>it has a load mode (&quot;%1&quot;), which it does not use</source>
+        <translation>er hat einen Lademodus („%1“), den er nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Cannot make foreign keys</source>
+        <translation>Fremdschlüssel können nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>its source or destination connection is not defined</source>
+        <translation>seine Quell- oder Zielverbindung ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>its source is of the kind &quot;%1&quot;, which has no foreign keys</source>
+        <translation>seine Quelle ist von der Art „%1“, die keine Fremdschlüssel hat</translation>
+    </message>
+    <message>
+        <source>SQLite cannot add foreign keys to a table that exists</source>
+        <translation>SQLite kann einer vorhandenen Tabelle keine Fremdschlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>its destination is of the kind &quot;%1&quot;, which has no foreign keys</source>
+        <translation>sein Ziel ist von der Art „%1“, die keine Fremdschlüssel hat</translation>
+    </message>
+    <message>
+        <source>no step of its process copies a table from &quot;%1&quot; to &quot;%2&quot;</source>
+        <translation>kein Schritt seines Prozesses kopiert eine Tabelle von „%1“ nach „%2“</translation>
+    </message>
+    <message>
+        <source>it may run before step %1 has loaded %2; name that step in depends_on</source>
+        <translation>er läuft möglicherweise, bevor Schritt %1 die Tabelle %2 geladen hat; diesen Schritt in depends_on nennen</translation>
+    </message>
+    <message>
+        <source>The foreign key %1 was not made, the server refuses it: %2</source>
+        <translation>Der Fremdschlüssel %1 wurde nicht angelegt, der Server lehnt ihn ab: %2</translation>
+    </message>
+    <message>
+        <source>The foreign key %1 was made: (%2) → %3 (%4).</source>
+        <translation>Der Fremdschlüssel %1 wurde angelegt: (%2) → %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Rows violate a foreign key</source>
+        <translation>Zeilen verletzen einen Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Cannot make a foreign key</source>
+        <translation>Ein Fremdschlüssel kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Repair the rows and run the step again, or leave the key out by making the others with a step of kind &quot;sql&quot;.</source>
+        <translation>Die Zeilen berichtigen und den Schritt erneut ausführen, oder den Schlüssel auslassen und die anderen mit einem Schritt der Art „sql“ anlegen.</translation>
+    </message>
+    <message>
+        <source>(%1) = (%2) is not in %3</source>
+        <translation>(%1) = (%2) fehlt in %3</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1146,42 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>Time: %1</source>
         <translation>Zeit: %1</translation>
     </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation>Abgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dateizeile</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Taken up by attempt</source>
+        <translation>Übernommen von Versuch</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Erneut</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>taken up</source>
+        <translation>übernommen</translation>
+    </message>
 </context>
 <context>
     <name>DumpCommand</name>
@@ -1169,6 +1292,14 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>Export the audit report</source>
         <translation>Auditbericht exportieren</translation>
     </message>
+    <message>
+        <source>Export the rejected rows</source>
+        <translation>Abgewiesene Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Tables for spreadsheets (%1)</source>
+        <translation>Tabellen für Tabellenkalkulationen (%1)</translation>
+    </message>
 </context>
 <context>
     <name>FileTasks</name>
@@ -1179,6 +1310,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>no format is called &quot;%1&quot;</source>
         <translation>kein Format heißt „%1“</translation>
+    </message>
+    <message>
+        <source>The rejected rows were not written</source>
+        <translation>Die abgewiesenen Zeilen wurden nicht geschrieben</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2198,95 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
 </context>
 <context>
+    <name>RejectsCommand</name>
+    <message>
+        <source>List the rows that were set aside instead of loaded.</source>
+        <translation>Listet die Zeilen auf, die beiseitegelegt statt geladen wurden.</translation>
+    </message>
+    <message>
+        <source>A step with reject_rows or reject_percent in its settings sets bad rows aside and goes on. Their values are kept as JSON. After a repair, load them with: rerun PROCESS --step ID --rejected.</source>
+        <translation>Ein Schritt mit reject_rows oder reject_percent in seinen Einstellungen legt fehlerhafte Zeilen beiseite und läuft weiter. Ihre Werte werden als JSON aufbewahrt. Laden nach einer Berichtigung: rerun PROZESS --step ID --rejected.</translation>
+    </message>
+    <message>
+        <source>PROCESS [STEP]</source>
+        <comment>operand</comment>
+        <translation>PROZESS [SCHRITT]</translation>
+    </message>
+    <message>
+        <source>As a table for a spreadsheet.</source>
+        <translation>Als Tabelle für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Only rows that wait to be loaded again.</source>
+        <translation>Nur Zeilen, die auf erneutes Laden warten.</translation>
+    </message>
+    <message>
+        <source>At most so many rows (1000).</source>
+        <translation>Höchstens so viele Zeilen (1000).</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <comment>operand</comment>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>Rejected rows of all steps of process 4.</source>
+        <translation>Abgewiesene Zeilen aller Schritte von Prozess 4.</translation>
+    </message>
+    <message>
+        <source>Those of step 5 for a spreadsheet.</source>
+        <translation>Die von Schritt 5 für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>--json and --csv exclude each other</source>
+        <translation>--json und --csv schließen einander aus</translation>
+    </message>
+    <message>
+        <source>--limit needs a number above 0</source>
+        <translation>--limit braucht eine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>No row was rejected.</source>
+        <translation>Es wurde keine Zeile abgewiesen.</translation>
+    </message>
+    <message>
+        <source>STEP</source>
+        <translation>SCHRITT</translation>
+    </message>
+    <message>
+        <source>ROW</source>
+        <translation>ZEILE</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>DATEIZEILE</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>SCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>GRUND</translation>
+    </message>
+    <message>
+        <source>VALUES</source>
+        <translation>WERTE</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>taken up</source>
+        <translation>übernommen</translation>
+    </message>
+</context>
+<context>
     <name>ReportCommand</name>
     <message>
         <source>Write a report of every run and attempt for an auditor.</source>
@@ -2214,6 +2438,22 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>For instance: godwitctl rerun 4 --step 5</source>
         <translation>Zum Beispiel: godwitctl rerun 4 --step 5</translation>
     </message>
+    <message>
+        <source>Load rejected rows of steps that have succeeded once more.</source>
+        <translation>Abgewiesene Zeilen erfolgreicher Schritte noch einmal laden.</translation>
+    </message>
+    <message>
+        <source>After a repair: load the rows that step 5 had rejected.</source>
+        <translation>Nach einer Berichtigung: die Zeilen laden, die Schritt 5 abgewiesen hatte.</translation>
+    </message>
+    <message>
+        <source>--rejected needs processes</source>
+        <translation>--rejected braucht Prozesse</translation>
+    </message>
+    <message>
+        <source>For instance: godwitctl rerun 4 --step 5 --rejected</source>
+        <translation>Zum Beispiel: godwitctl rerun 4 --step 5 --rejected</translation>
+    </message>
 </context>
 <context>
     <name>RerunPlan</name>
@@ -2307,6 +2547,21 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>The definition of step %1 has changed since it was planned; it runs as it is defined now.</source>
         <translation>Die Definition von Schritt %1 hat sich seit der Planung geändert; er läuft, wie er jetzt definiert ist.</translation>
+    </message>
+    <message>
+        <source>has not succeeded; run it as a whole</source>
+        <translation>war nicht erfolgreich; als Ganzes ausführen</translation>
+    </message>
+    <message>
+        <source>has no rejected rows that wait</source>
+        <translation>hat keine wartenden abgewiesenen Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s) are loaded again</source>
+        <translation>
+            <numerusform>%n abgewiesene Zeile wird erneut geladen</numerusform>
+            <numerusform>%n abgewiesene Zeilen werden erneut geladen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2871,38 @@ Beispiele: %1</translation>
         <source>the key &quot;%1&quot;: secrets never go into the file, expected &quot;secret: NAME&quot; with the name under which it is kept</source>
         <translation>Schlüssel „%1“: Geheimnisse gehören nie in die Datei, erwartet: „secret: NAME“ mit dem Namen, unter dem es verwahrt ist</translation>
     </message>
+    <message>
+        <source>A secret cannot be used</source>
+        <translation>Ein Geheimnis kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Check the path and its owner.</source>
+        <translation>Pfad und Eigentümer prüfen.</translation>
+    </message>
+    <message>
+        <source>others than its owner may read or change %1</source>
+        <translation>andere als der Eigentümer dürfen %1 lesen oder ändern</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 &quot;%1&quot;</source>
+        <translation>Ausführen: chmod 600 „%1“</translation>
+    </message>
+    <message>
+        <source>the first line of %1 is empty</source>
+        <translation>die erste Zeile von %1 ist leer</translation>
+    </message>
+    <message>
+        <source>nobody has said it yet</source>
+        <translation>niemand hat es bisher genannt</translation>
+    </message>
+    <message>
+        <source>Set the environment variable %1, or write it into the file %2 (chmod 600).</source>
+        <translation>Die Umgebungsvariable %1 setzen, oder es in die Datei %2 schreiben (chmod 600).</translation>
+    </message>
 </context>
 <context>
     <name>SqlRunner</name>
@@ -2681,6 +2968,10 @@ Beispiele: %1</translation>
     <message>
         <source>Another program holds the database; try again when it has finished.</source>
         <translation>Ein anderes Programm hält die Datenbank; versuchen Sie es erneut, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>COPY can only name a file of the server here</source>
+        <translation>COPY kann hier nur eine Datei des Servers nennen</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3265,20 @@ Beispiele: %1</translation>
         <source>It ran longer than its timeout of %1 and was stopped. Everything it did was rolled back.</source>
         <translation>Er lief länger als sein Zeitlimit von %1 und wurde angehalten. Alles, was er tat, wurde zurückgerollt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rejected row(s) were loaded again.</source>
+        <translation>
+            <numerusform>%n abgewiesene Zeile wurde erneut geladen.</numerusform>
+            <numerusform>%n abgewiesene Zeilen wurden erneut geladen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected.</source>
+        <translation>
+            <numerusform>%n Zeile abgewiesen.</numerusform>
+            <numerusform>%n Zeilen abgewiesen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trail</name>
@@ -3060,10 +3365,6 @@ Beispiele: %1</translation>
         <translation>Ein Speicher der Art „%1“ kennt keine Abfragen; nennen Sie ein Objekt.</translation>
     </message>
     <message>
-        <source>Load mode &quot;%1&quot; is not known; known are: full, append, upsert, incremental.</source>
-        <translation>Lademodus „%1“ ist nicht bekannt; bekannt sind: full, append, upsert, incremental.</translation>
-    </message>
-    <message>
         <source>Load mode &quot;upsert&quot; needs key columns.</source>
         <translation>Lademodus „upsert“ braucht Schlüsselspalten.</translation>
     </message>
@@ -3090,10 +3391,6 @@ Beispiele: %1</translation>
     <message>
         <source>Source and destination are the same object.</source>
         <translation>Quelle und Ziel sind dasselbe Objekt.</translation>
-    </message>
-    <message>
-        <source>Connection &quot;%1&quot; names no database file.</source>
-        <translation>Verbindung „%1“ nennt keine Datenbankdatei.</translation>
     </message>
     <message>
         <source>Connection &quot;%1&quot; names no folder.</source>
@@ -3302,10 +3599,6 @@ Beispiele: %1</translation>
     <message>
         <source>it is compressed by gzip</source>
         <translation>sie ist mit gzip komprimiert</translation>
-    </message>
-    <message>
-        <source>Unpack it first.</source>
-        <translation>Entpacken Sie sie zuerst.</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -3534,10 +3827,6 @@ Beispiele: %1</translation>
         <translation>es ist eine Sicht</translation>
     </message>
     <message>
-        <source>Name the table behind it.</source>
-        <translation>Nennen Sie die Tabelle dahinter.</translation>
-    </message>
-    <message>
         <source>keys: %1; columns: %2</source>
         <translation>Schlüssel: %1; Spalten: %2</translation>
     </message>
@@ -3548,10 +3837,6 @@ Beispiele: %1</translation>
     <message>
         <source>Cannot empty the destination</source>
         <translation>Das Ziel kann nicht geleert werden</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not among the columns: %2</source>
-        <translation>„%1“ gehört nicht zu den Spalten: %2</translation>
     </message>
     <message>
         <source>Cannot create the destination table</source>
@@ -3685,6 +3970,1601 @@ Beispiele: %1</translation>
     <message>
         <source>The source has not all the key columns of the destination</source>
         <translation>Der Quelle fehlen Schlüsselspalten des Ziels</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>a constant needs a name: … as name</source>
+        <translation>eine Konstante braucht einen Namen: … as name</translation>
+    </message>
+    <message>
+        <source>a name is empty</source>
+        <translation>ein Name ist leer</translation>
+    </message>
+    <message>
+        <source>a column&apos;s name is missing; unusual names stand in double quotes</source>
+        <translation>der Name einer Spalte fehlt; ungewöhnliche Namen stehen in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a column that is called &quot;%1&quot; stands in double quotes</source>
+        <translation>eine Spalte, die „%1“ heißt, gehört in doppelte Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a quote is never closed</source>
+        <translation>ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation>das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no type</source>
+        <translation>„%1“ ist kein Typ</translation>
+    </message>
+    <message>
+        <source>at character %1: %2</source>
+        <translation>bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>The step&apos;s columns cannot be understood</source>
+        <translation>Die Spalten des Schritts sind nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>Write them like: id, name as customer, amount:decimal(10,2), &apos;crm&apos; as origin.</source>
+        <translation>Schreibweise: id, name as customer, amount:decimal(10,2), &apos;crm&apos; as origin.</translation>
+    </message>
+    <message>
+        <source>two columns would be called &quot;%1&quot;</source>
+        <translation>zwei Spalten würden „%1“ heißen</translation>
+    </message>
+    <message>
+        <source>Give one of them another name: … as name.</source>
+        <translation>Einer davon einen anderen Namen geben: … as name.</translation>
+    </message>
+    <message>
+        <source>neither the step nor its source has a key</source>
+        <translation>weder der Schritt noch seine Quelle hat einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the destination may hold rows of former loads</source>
+        <translation>das Ziel kann Zeilen früherer Ladevorgänge enthalten</translation>
+    </message>
+    <message>
+        <source>%1 row(s) of the source can only be rejected</source>
+        <translation>%1 Zeile(n) der Quelle können nur abgewiesen werden</translation>
+    </message>
+    <message>
+        <source>Cannot read the destination</source>
+        <translation>Das Ziel kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it copies nothing</source>
+        <translation>er kopiert nichts</translation>
+    </message>
+    <message>
+        <source>a connection of it is not defined</source>
+        <translation>eine seiner Verbindungen ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>Load mode &quot;%1&quot; is not known; known are: full, append, upsert, incremental, snapshot.</source>
+        <translation>Lademodus „%1“ ist nicht bekannt; bekannt sind: full, append, upsert, incremental, snapshot.</translation>
+    </message>
+    <message>
+        <source>Setting &quot;columns&quot;: %1.</source>
+        <translation>Einstellung „columns“: %1.</translation>
+    </message>
+    <message>
+        <source>Key column &quot;%1&quot; is not among the step&apos;s columns: %2.</source>
+        <translation>Schlüsselspalte „%1“ ist nicht unter den Spalten des Schritts: %2.</translation>
+    </message>
+    <message>
+        <source>The snapshot&apos;s column &quot;%1&quot; is among the step&apos;s columns; rename one of them.</source>
+        <translation>Die Spalte „%1“ des Snapshots ist schon unter den Spalten des Schritts; eine von beiden umbenennen.</translation>
+    </message>
+    <message>
+        <source>Setting &quot;snapshot_column&quot; is empty.</source>
+        <translation>Einstellung „snapshot_column“ ist leer.</translation>
+    </message>
+    <message>
+        <source>A store of kind &quot;%1&quot; knows no conditions; remove &quot;where&quot;, or load the file into a table and read that.</source>
+        <translation>Ein Speicher der Art „%1“ kennt keine Bedingungen; „where“ entfernen, oder die Datei in eine Tabelle laden und diese lesen.</translation>
+    </message>
+    <message>
+        <source>Setting &quot;overlap&quot; needs load mode incremental and key columns, because rows are read again.</source>
+        <translation>Einstellung „overlap“ braucht den Lademodus incremental und Schlüsselspalten, weil Zeilen erneut gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Setting &quot;missing&quot; can be delete only in load mode upsert, without &quot;where&quot; and without rejected rows: a row that is not read would be deleted.</source>
+        <translation>Einstellung „missing“ kann delete nur im Lademodus upsert sein, ohne „where“ und ohne abgewiesene Zeilen: Eine Zeile, die nicht gelesen wird, würde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Setting &quot;existing&quot; needs load mode upsert.</source>
+        <translation>Einstellung „existing“ braucht den Lademodus upsert.</translation>
+    </message>
+    <message>
+        <source>Connection &quot;%1&quot; names no database.</source>
+        <translation>Verbindung „%1“ nennt keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Option &quot;compression&quot; is &quot;%1&quot;; it must be none or gzip.</source>
+        <translation>Option „compression“ ist „%1“; sie muss none oder gzip sein.</translation>
+    </message>
+    <message>
+        <source>the time lies outside of the years 1 to 9999</source>
+        <translation>die Zeit liegt außerhalb der Jahre 1 bis 9999</translation>
+    </message>
+    <message>
+        <source>Cannot read the file</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>no file matches</source>
+        <translation>keine Datei passt</translation>
+    </message>
+    <message>
+        <source>Check the step&apos;s object, or whether the files have been delivered.</source>
+        <translation>Das Objekt des Schritts prüfen, oder ob die Dateien geliefert wurden.</translation>
+    </message>
+    <message>
+        <source>it has no column &quot;%1&quot;; it has: %2</source>
+        <translation>sie hat keine Spalte „%1“; sie hat: %2</translation>
+    </message>
+    <message>
+        <source>Correct the step&apos;s columns.</source>
+        <translation>Die Spalten des Schritts berichtigen.</translation>
+    </message>
+    <message>
+        <source>a file knows no conditions</source>
+        <translation>eine Datei kennt keine Bedingungen</translation>
+    </message>
+    <message>
+        <source>Remove the step&apos;s &quot;where&quot;, or load the file into a table and read that.</source>
+        <translation>„where“ des Schritts entfernen, oder die Datei in eine Tabelle laden und diese lesen.</translation>
+    </message>
+    <message>
+        <source>The files do not have the same columns</source>
+        <translation>Die Dateien haben nicht dieselben Spalten</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a file in a folder</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 has: %2. %3 has: %4</source>
+        <translation>%1 hat: %2. %3 hat: %4</translation>
+    </message>
+    <message>
+        <source>Correct the file, or narrow the step&apos;s pattern.</source>
+        <translation>Die Datei berichtigen, oder das Muster des Schritts enger fassen.</translation>
+    </message>
+    <message>
+        <source>Set the option compression to gzip.</source>
+        <translation>Die Option compression auf gzip setzen.</translation>
+    </message>
+    <message>
+        <source>The compressed file cannot be read</source>
+        <translation>Die komprimierte Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Check whether it was delivered completely (gzip -t), or set the option compression to none.</source>
+        <translation>Prüfen, ob sie vollständig geliefert wurde (gzip -t), oder die Option compression auf none setzen.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>it is not compressed by gzip</source>
+        <translation>sie ist nicht mit gzip komprimiert</translation>
+    </message>
+    <message>
+        <source>it ends in the middle</source>
+        <translation>sie endet mittendrin</translation>
+    </message>
+    <message>
+        <source>Cannot read the source&apos;s foreign keys</source>
+        <translation>Die Fremdschlüssel der Quelle können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Cannot make foreign keys</source>
+        <translation>Fremdschlüssel können nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a table in a database</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>no table has this name</source>
+        <translation>keine Tabelle hat diesen Namen</translation>
+    </message>
+    <message>
+        <source>Run the step that loads it.</source>
+        <translation>Den Schritt ausführen, der sie lädt.</translation>
+    </message>
+    <message>
+        <source>The foreign key &quot;%1&quot; of %2 was not made: %3.</source>
+        <translation>Der Fremdschlüssel „%1“ von %2 wurde nicht angelegt: %3.</translation>
+    </message>
+    <message>
+        <source>no step loads its target %1</source>
+        <translation>kein Schritt lädt die referenzierte Tabelle %1</translation>
+    </message>
+    <message>
+        <source>its target %1 is loaded into several tables</source>
+        <translation>die referenzierte Tabelle %1 wird in mehrere Tabellen geladen</translation>
+    </message>
+    <message>
+        <source>its column &quot;%1&quot; is not loaded</source>
+        <translation>seine Spalte „%1“ wird nicht geladen</translation>
+    </message>
+    <message>
+        <source>its target %1 has no primary key that it could mean</source>
+        <translation>die referenzierte Tabelle %1 hat keinen Primärschlüssel, der gemeint sein könnte</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; of its target is not loaded</source>
+        <translation>die Spalte „%1“ der referenzierten Tabelle wird nicht geladen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of %2</source>
+        <comment>a foreign key of a table</comment>
+        <translation>„%1“ von %2</translation>
+    </message>
+    <message>
+        <source>Cannot find out about foreign keys</source>
+        <translation>Fremdschlüssel können nicht ermittelt werden</translation>
+    </message>
+    <message>
+        <source>Godwit does not know the catalogue of this server</source>
+        <translation>Godwit kennt den Systemkatalog dieses Servers nicht</translation>
+    </message>
+    <message>
+        <source>Make the foreign keys with a step of kind &quot;sql&quot;.</source>
+        <translation>Die Fremdschlüssel mit einem Schritt der Art „sql“ anlegen.</translation>
+    </message>
+    <message>
+        <source>The rule %1 of the foreign key &quot;%2&quot; became NO ACTION, because the destination does not know it.</source>
+        <translation>Die Regel %1 des Fremdschlüssels „%2“ wurde zu NO ACTION, weil das Ziel sie nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The foreign key &quot;%1&quot; is %2 at the source; that was not taken over.</source>
+        <translation>Der Fremdschlüssel „%1“ ist in der Quelle %2; das wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Cannot read the destination to verify it</source>
+        <translation>Das Ziel kann zur Prüfung nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The destination was not verified: it cannot be read before the commit. Compare it with: godwitctl verify</source>
+        <translation>Das Ziel wurde nicht geprüft: Es kann vor dem Commit nicht gelesen werden. Vergleichen mit: godwitctl verify</translation>
+    </message>
+    <message>
+        <source>rows that went in: %1; rows that the destination has of them: %2</source>
+        <translation>hineingeschriebene Zeilen: %1; davon im Ziel vorhanden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: %n row(s) at both ends.</source>
+        <translation>
+            <numerusform>Geprüft: %n Zeile auf beiden Seiten.</numerusform>
+            <numerusform>Geprüft: %n Zeilen auf beiden Seiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: %n row(s) at both ends, without a checksum, because values were changed.</source>
+        <translation>
+            <numerusform>Geprüft: %n Zeile auf beiden Seiten, ohne Prüfsumme, weil Werte geändert wurden.</numerusform>
+            <numerusform>Geprüft: %n Zeilen auf beiden Seiten, ohne Prüfsumme, weil Werte geändert wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>digest of the rows that went in: %1; of the destination: %2 (%n row(s))</source>
+        <translation>
+            <numerusform>Hashwert der hineingeschriebenen Zeilen: %1; des Ziels: %2 (%n Zeile)</numerusform>
+            <numerusform>Hashwert der hineingeschriebenen Zeilen: %1; des Ziels: %2 (%n Zeilen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: %n row(s) with the same digest %1 at both ends.</source>
+        <translation>
+            <numerusform>Geprüft: %n Zeile mit gleichem Hashwert %1 auf beiden Seiten.</numerusform>
+            <numerusform>Geprüft: %n Zeilen mit gleichem Hashwert %1 auf beiden Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The destination does not hold what was loaded</source>
+        <translation>Das Ziel enthält nicht, was geladen wurde</translation>
+    </message>
+    <message>
+        <source>Look for triggers, rules and conversions in the destination. Nothing was changed.</source>
+        <translation>Im Ziel nach Triggern, Regeln und Umwandlungen suchen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>keys that came: %1; found in the destination: %2; with the same row: %3</source>
+        <translation>angekommene Schlüssel: %1; im Ziel gefunden: %2; mit gleicher Zeile: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: %n key(s) are in the destination.</source>
+        <translation>
+            <numerusform>Geprüft: %n Schlüssel ist im Ziel vorhanden.</numerusform>
+            <numerusform>Geprüft: %n Schlüssel sind im Ziel vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting &quot;%1&quot; is &quot;%2&quot;; it must be one of: %3.</source>
+        <translation>Einstellung „%1“ ist „%2“; zulässig sind: %3.</translation>
+    </message>
+    <message>
+        <source>Setting &quot;%1&quot; is &quot;%2&quot;; it must be a number from %3 to %4.</source>
+        <translation>Einstellung „%1“ ist „%2“; zulässig ist eine Zahl von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>Name a table as the step&apos;s destination.</source>
+        <translation>Eine Tabelle als Ziel des Schritts angeben.</translation>
+    </message>
+    <message>
+        <source>The default of column &quot;%1&quot; was not taken over: %2</source>
+        <translation>Der Vorgabewert der Spalte „%1“ wurde nicht übernommen: %2</translation>
+    </message>
+    <message>
+        <source>The index &quot;%1&quot; was not made: %2</source>
+        <translation>Der Index „%1“ wurde nicht angelegt: %2</translation>
+    </message>
+    <message>
+        <source>The server copied the rows by itself (INSERT … SELECT).</source>
+        <translation>Der Server hat die Zeilen selbst kopiert (INSERT … SELECT).</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a database on a host</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>the server dropped rows or changed values</source>
+        <translation>der Server hat Zeilen verworfen oder Werte geändert</translation>
+    </message>
+    <message>
+        <source>The source has two rows with the same key</source>
+        <translation>Die Quelle hat zwei Zeilen mit demselben Schlüssel</translation>
+    </message>
+    <message>
+        <source>it is no table, but: %1</source>
+        <translation>es ist keine Tabelle, sondern: %1</translation>
+    </message>
+    <message>
+        <source>it is on an expression</source>
+        <translation>er liegt auf einem Ausdruck</translation>
+    </message>
+    <message>
+        <source>it is of the kind %1</source>
+        <translation>er ist von der Art %1</translation>
+    </message>
+    <message>
+        <source>it is on the beginning of a column</source>
+        <translation>er liegt auf dem Anfang einer Spalte</translation>
+    </message>
+    <message>
+        <source>Cannot connect to the server</source>
+        <translation>Die Verbindung zum Server kann nicht hergestellt werden</translation>
+    </message>
+    <message>
+        <source>Check the connection&apos;s host, port, user and secret, and that the server runs.</source>
+        <translation>Host, Port, Benutzer und Geheimnis der Verbindung prüfen, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Switch TLS on at the server, name the authority that signed its certificate with the option &quot;ssl_ca&quot;, and remove settings that switch TLS off from my.cnf.</source>
+        <translation>TLS am Server einschalten, die Stelle, die sein Zertifikat signiert hat, mit der Option „ssl_ca“ angeben und Einstellungen, die TLS ausschalten, aus my.cnf entfernen.</translation>
+    </message>
+    <message>
+        <source>the connection is not encrypted</source>
+        <translation>die Verbindung ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate was not verified</source>
+        <translation>das Zertifikat des Servers wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The server refuses a statement</source>
+        <translation>Der Server lehnt eine Anweisung ab</translation>
+    </message>
+    <message>
+        <source>Another program holds the rows; try again when it has finished.</source>
+        <translation>Ein anderes Programm hält die Zeilen gesperrt; erneut versuchen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Cannot load exactly once into this table</source>
+        <translation>In diese Tabelle kann nicht genau einmal geladen werden</translation>
+    </message>
+    <message>
+        <source>its engine %1 knows no transactions, so that rows of a load that fails would stay</source>
+        <translation>ihre Engine %1 kennt keine Transaktionen, sodass Zeilen eines fehlgeschlagenen Ladevorgangs stehen blieben</translation>
+    </message>
+    <message>
+        <source>Change the engine (%1), or give up exactly-once with the setting &quot;ledger: off&quot;.</source>
+        <translation>Die Engine ändern (%1) oder mit der Einstellung „ledger: off“ auf genau einmaliges Laden verzichten.</translation>
+    </message>
+    <message>
+        <source>The destination does not exist</source>
+        <translation>Das Ziel existiert nicht</translation>
+    </message>
+    <message>
+        <source>no table has this name, and the step says &quot;create: none&quot;</source>
+        <translation>keine Tabelle hat diesen Namen, und der Schritt sagt „create: none“</translation>
+    </message>
+    <message>
+        <source>Make the table, or let the step make it.</source>
+        <translation>Die Tabelle anlegen oder vom Schritt anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>CREATE TABLE commits by itself, and with it what the SQL before the load did</source>
+        <translation>CREATE TABLE schreibt von selbst fest, und damit auch, was das SQL vor dem Laden getan hat</translation>
+    </message>
+    <message>
+        <source>Make the table first, or say with the setting &quot;idempotent: true&quot; that running that SQL twice does no harm.</source>
+        <translation>Die Tabelle zuerst anlegen oder mit der Einstellung „idempotent: true“ angeben, dass doppeltes Ausführen dieses SQL nicht schadet.</translation>
+    </message>
+    <message>
+        <source>Rows went in by INSERT, because the option &quot;local_infile&quot; is off.</source>
+        <translation>Die Zeilen wurden mit INSERT geschrieben, weil die Option „local_infile“ ausgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Rows went in by INSERT, because the server&apos;s variable local_infile is off; LOAD DATA LOCAL would be faster.</source>
+        <translation>Die Zeilen wurden mit INSERT geschrieben, weil die Servervariable local_infile ausgeschaltet ist; LOAD DATA LOCAL wäre schneller.</translation>
+    </message>
+    <message>
+        <source>a year of two digits would mean another one</source>
+        <translation>eine zweistellige Jahreszahl würde ein anderes Jahr bedeuten</translation>
+    </message>
+    <message>
+        <source>it is none of the column&apos;s words</source>
+        <translation>der Wert ist keines der Wörter der Spalte</translation>
+    </message>
+    <message>
+        <source>zeros would be added to reach the column&apos;s length</source>
+        <translation>Nullen würden angefügt, um die Länge der Spalte zu erreichen</translation>
+    </message>
+    <message>
+        <source>it is not a text of %1 bits</source>
+        <translation>der Wert ist kein Text aus %1 Bits</translation>
+    </message>
+    <message>
+        <source>it has more than %1 bits</source>
+        <translation>der Wert hat mehr als %1 Bits</translation>
+    </message>
+    <message>
+        <source>a key column is NULL, and NULL matches no row</source>
+        <translation>eine Schlüsselspalte ist NULL, und NULL passt zu keiner Zeile</translation>
+    </message>
+    <message>
+        <source>The destination cannot hold a value as it is</source>
+        <translation>Das Ziel kann einen Wert nicht unverändert aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>where a row is, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot;: %2</source>
+        <translation>Spalte „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Correct the value, or choose another type for the column. Nothing was changed.</source>
+        <translation>Den Wert berichtigen oder einen anderen Typ für die Spalte wählen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character</source>
+        <translation>er enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>it is longer than 64 characters</source>
+        <translation>er ist länger als 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>it ends with a blank</source>
+        <translation>er endet mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>it holds a character beyond U+FFFF</source>
+        <translation>er enthält ein Zeichen jenseits von U+FFFF</translation>
+    </message>
+    <message>
+        <source>The server cannot keep a name</source>
+        <translation>Der Server kann einen Namen nicht unverändert behalten</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>another attempt of this step still holds its lock</source>
+        <translation>ein anderer Versuch dieses Schritts hält noch dessen Sperre</translation>
+    </message>
+    <message>
+        <source>Wait for it, or end its connection on the server (SHOW PROCESSLIST).</source>
+        <translation>Darauf warten oder seine Verbindung am Server beenden (SHOW PROCESSLIST).</translation>
+    </message>
+    <message>
+        <source>It is not known whether the load was committed</source>
+        <translation>Es ist nicht bekannt, ob das Geladene festgeschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Run the step again when the server answers: its ledger tells whether the rows are there, and nothing is loaded twice.</source>
+        <translation>Den Schritt erneut ausführen, wenn der Server antwortet: Sein Ladejournal sagt, ob die Zeilen vorhanden sind, und nichts wird doppelt geladen.</translation>
+    </message>
+    <message>
+        <source>Cannot merge the rows</source>
+        <translation>Die Zeilen können nicht zusammengeführt werden</translation>
+    </message>
+    <message>
+        <source>Option &quot;replace&quot; is &quot;%1&quot;; it must be one of: %2.</source>
+        <translation>Option „replace“ ist „%1“; zulässig sind: %2.</translation>
+    </message>
+    <message>
+        <source>Option &quot;lock_timeout&quot; is &quot;%1&quot;; it must be a number of seconds from 1 on.</source>
+        <translation>Option „lock_timeout“ ist „%1“; zulässig ist eine Anzahl Sekunden ab 1.</translation>
+    </message>
+    <message>
+        <source>The script was cancelled</source>
+        <translation>Das Skript wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The script failed</source>
+        <translation>Das Skript ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>statement %1, line %2: %3</source>
+        <translation>Anweisung %1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Remove it: the whole script runs in one transaction with its record. Where running the script twice does no harm, say so with the step&apos;s setting &quot;idempotent: true&quot;.</source>
+        <translation>Die Anweisung entfernen: Das ganze Skript läuft mit seinem Eintrag in einer Transaktion. Wo doppeltes Ausführen des Skripts nicht schadet, dies mit der Einstellung „idempotent: true“ des Schritts angeben.</translation>
+    </message>
+    <message>
+        <source>something in it, such as a procedure, ended the step&apos;s transaction</source>
+        <translation>etwas darin, etwa eine Prozedur, hat die Transaktion des Schritts beendet</translation>
+    </message>
+    <message>
+        <source>What it did until then stays. Remove COMMIT and statements that commit by themselves from the procedure.</source>
+        <translation>Was bis dahin getan wurde, bleibt bestehen. COMMIT und Anweisungen, die von selbst festschreiben, aus der Prozedur entfernen.</translation>
+    </message>
+    <message>
+        <source>query on %1</source>
+        <comment>a database</comment>
+        <translation>Abfrage auf %1</translation>
+    </message>
+    <message>
+        <source>Write exactly one SELECT into the step&apos;s query, with a name of its own for every column.</source>
+        <translation>Genau ein SELECT in die Abfrage des Schritts schreiben, mit einem eigenen Namen für jede Spalte.</translation>
+    </message>
+    <message>
+        <source>%1 would end the step&apos;s transaction</source>
+        <translation>%1 würde die Transaktion des Schritts beenden</translation>
+    </message>
+    <message>
+        <source>%1 commits by itself</source>
+        <translation>%1 schreibt von selbst fest</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is part of a key and was limited to %2 characters.</source>
+        <translation>Spalte „%1“ ist Teil eines Schlüssels und wurde auf %2 Zeichen begrenzt.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is part of a key and was limited to %2 bytes.</source>
+        <translation>Spalte „%1“ ist Teil eines Schlüssels und wurde auf %2 Bytes begrenzt.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; holds decimals of any length and is kept as text.</source>
+        <translation>Spalte „%1“ enthält Dezimalzahlen beliebiger Länge und wird als Text gespeichert.</translation>
+    </message>
+    <message>
+        <source>A statement and its values do not match</source>
+        <translation>Eine Anweisung und ihre Werte passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>The SQL before the load failed</source>
+        <translation>Das SQL vor dem Laden ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cannot read the destination&apos;s catalogue</source>
+        <translation>Der Systemkatalog des Ziels kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Cannot create the table that replaces the destination</source>
+        <translation>Die Tabelle, die das Ziel ersetzt, kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>The rows were loaded into a copy of the table, which then took its place (RENAME TABLE).</source>
+        <translation>Die Zeilen wurden in eine Kopie der Tabelle geladen, die dann deren Platz einnahm (RENAME TABLE).</translation>
+    </message>
+    <message>
+        <source>The SQL after the load failed</source>
+        <translation>Das SQL nach dem Laden ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cannot create an index</source>
+        <translation>Ein Index kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>An index was not made: %1 (%2)</source>
+        <translation>Ein Index wurde nicht angelegt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: times with a zone are kept as UTC.</source>
+        <translation>Spalte „%1“: Zeiten mit Zeitzone werden als UTC gespeichert.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: times without a zone are taken as UTC.</source>
+        <translation>Spalte „%1“: Zeiten ohne Zeitzone gelten als UTC.</translation>
+    </message>
+    <message>
+        <source>The name of an object cannot be understood</source>
+        <translation>Der Name eines Objekts ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>it is neither a name, nor a schema and a name with a dot between</source>
+        <translation>es ist weder ein Name noch ein Schema und ein Name mit einem Punkt dazwischen</translation>
+    </message>
+    <message>
+        <source>Put a part that holds dots or quotes into double quotes and double the quotes within it: &quot;my.schema&quot;.&quot;my table&quot;.</source>
+        <translation>Einen Teil, der Punkte oder Anführungszeichen enthält, in doppelte Anführungszeichen setzen und die Anführungszeichen darin verdoppeln: „my.schema“.„my table“.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a database on a server</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Cannot connect to the database</source>
+        <translation>Die Verbindung zur Datenbank kann nicht hergestellt werden</translation>
+    </message>
+    <message>
+        <source>Check the connection&apos;s user and secret.</source>
+        <translation>Benutzer und Geheimnis der Verbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the connection&apos;s host, port and database, and that the server runs.</source>
+        <translation>Host, Port und Datenbank der Verbindung prüfen, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The connection does not lead to a SQL Server</source>
+        <translation>Die Verbindung führt nicht zu einem SQL Server</translation>
+    </message>
+    <message>
+        <source>the driver says it is &quot;%1&quot;</source>
+        <translation>der Treiber meldet „%1“</translation>
+    </message>
+    <message>
+        <source>Use kind &quot;odbc&quot; for it.</source>
+        <translation>Dafür die Art „odbc“ verwenden.</translation>
+    </message>
+    <message>
+        <source>This ODBC driver is not used</source>
+        <translation>Dieser ODBC-Treiber wird nicht verwendet</translation>
+    </message>
+    <message>
+        <source>MariaDB&apos;s ODBC driver loses rows without saying so</source>
+        <translation>der ODBC-Treiber von MariaDB verliert Zeilen, ohne es zu melden</translation>
+    </message>
+    <message>
+        <source>Use kind &quot;mariadb&quot; for this connection: it is faster as well.</source>
+        <translation>Die Art „mariadb“ für diese Verbindung verwenden: Sie ist auch schneller.</translation>
+    </message>
+    <message>
+        <source>Cannot prepare a statement</source>
+        <translation>Eine Anweisung kann nicht vorbereitet werden</translation>
+    </message>
+    <message>
+        <source>A statement failed</source>
+        <translation>Eine Anweisung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cannot begin a transaction</source>
+        <translation>Eine Transaktion kann nicht begonnen werden</translation>
+    </message>
+    <message>
+        <source>Cannot commit</source>
+        <translation>Das Festschreiben (Commit) ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>Cannot roll back</source>
+        <translation>Zurückrollen nicht möglich</translation>
+    </message>
+    <message>
+        <source>no ODBC driver for SQL Server is registered</source>
+        <translation>für SQL Server ist kein ODBC-Treiber registriert</translation>
+    </message>
+    <message>
+        <source>The connection does not say which ODBC driver to use</source>
+        <translation>Die Verbindung gibt nicht an, welcher ODBC-Treiber zu verwenden ist</translation>
+    </message>
+    <message>
+        <source>Set its option &quot;driver&quot; or &quot;dsn&quot;. Installed drivers: %1.</source>
+        <translation>Die Option „driver“ oder „dsn“ setzen. Installierte Treiber: %1.</translation>
+    </message>
+    <message>
+        <source>Install the package &quot;msodbcsql18&quot; from Microsoft&apos;s repository, or Debian&apos;s &quot;tdsodbc&quot; with driver &quot;FreeTDS&quot;.</source>
+        <translation>Das Paket „msodbcsql18“ aus dem Repository von Microsoft installieren, oder „tdsodbc“ von Debian mit dem Treiber „FreeTDS“.</translation>
+    </message>
+    <message>
+        <source>Install the package &quot;%1&quot;.</source>
+        <translation>Das Paket „%1“ installieren.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no drivers</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Registered ODBC drivers: %1.</source>
+        <translation>Registrierte ODBC-Treiber: %1.</translation>
+    </message>
+    <message>
+        <source>The ODBC driver is not installed</source>
+        <translation>Der ODBC-Treiber ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>the driver does not say why</source>
+        <translation>der Treiber nennt keinen Grund</translation>
+    </message>
+    <message>
+        <source>it is bytes, and the column takes none</source>
+        <translation>er besteht aus Bytes, und die Spalte nimmt keine auf</translation>
+    </message>
+    <message>
+        <source>it is text, and the column takes bytes</source>
+        <translation>er ist Text, und die Spalte nimmt Bytes auf</translation>
+    </message>
+    <message>
+        <source>it holds the character NUL, at which the driver would end it</source>
+        <translation>er enthält das Zeichen NUL, an dem der Treiber ihn beenden würde</translation>
+    </message>
+    <message>
+        <source>it is not Unicode</source>
+        <translation>er ist kein Unicode</translation>
+    </message>
+    <message>
+        <source>The server cannot have this name</source>
+        <translation>Der Server lässt diesen Namen nicht zu</translation>
+    </message>
+    <message>
+        <source>it is empty, holds NUL, or needs quotes that the driver does not have</source>
+        <translation>er ist leer, enthält NUL oder braucht Anführungszeichen, die der Treiber nicht hat</translation>
+    </message>
+    <message>
+        <source>This database can only be read over ODBC</source>
+        <translation>Diese Datenbank kann über ODBC nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is &quot;%1&quot;, whose SQL Godwit does not know</source>
+        <translation>sie ist „%1“, deren SQL Godwit nicht kennt</translation>
+    </message>
+    <message>
+        <source>Rows can be written over ODBC to SQL Server, PostgreSQL and SQLite.</source>
+        <translation>Über ODBC können Zeilen in SQL Server, PostgreSQL und SQLite geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was committed. Run the step again: it will find out in the destination&apos;s ledger.</source>
+        <translation>Ob festgeschrieben wurde, ist unbekannt. Den Schritt noch einmal ausführen: Er stellt es im Ledger des Ziels fest.</translation>
+    </message>
+    <message>
+        <source>A key comes more than once</source>
+        <translation>Ein Schlüssel kommt mehrfach vor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a key that comes again</source>
+        <translation>
+            <numerusform>%n Zeile hat einen Schlüssel, der wieder vorkommt</numerusform>
+            <numerusform>%n Zeilen haben einen Schlüssel, der wieder vorkommt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the step&apos;s keys, or leave all but one row out by a query. Nothing was changed.</source>
+        <translation>Die Schlüssel des Schritts berichtigen, oder mit einer Abfrage alle Zeilen bis auf eine auslassen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Option &quot;encrypt&quot; is &quot;%1&quot;; it must be one of: yes, no, strict.</source>
+        <translation>Option „encrypt“ ist „%1“; erlaubt sind: yes, no, strict.</translation>
+    </message>
+    <message>
+        <source>Option &quot;login_timeout&quot; is &quot;%1&quot;; it must be a number of seconds from 1 to %2.</source>
+        <translation>Option „login_timeout“ ist „%1“; sie muss eine Anzahl von Sekunden von 1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>Option &quot;connection&quot; is not a list like &quot;Key=value; Other={a;b}&quot;.</source>
+        <translation>Option „connection“ ist keine Liste wie „Key=value; Other={a;b}“.</translation>
+    </message>
+    <message>
+        <source>Option &quot;connection&quot; holds a password (&quot;%1&quot;); name a secret with the connection&apos;s &quot;secret&quot; instead.</source>
+        <translation>Option „connection“ enthält ein Passwort („%1“); stattdessen mit „secret“ der Verbindung ein Geheimnis nennen.</translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot; holds half of a surrogate pair, which is no text</source>
+        <translation>Spalte „%1“ enthält die Hälfte eines Surrogatpaars, und das ist kein Text</translation>
+    </message>
+    <message>
+        <source>Correct the value, or read the column as bytes by a query.</source>
+        <translation>Den Wert berichtigen, oder die Spalte mit einer Abfrage als Bytes lesen.</translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot; holds more than its type allows</source>
+        <translation>Spalte „%1“ enthält mehr, als ihr Typ erlaubt</translation>
+    </message>
+    <message>
+        <source>Read it by a query that casts it to a type without a limit.</source>
+        <translation>Mit einer Abfrage lesen, die sie in einen Typ ohne Begrenzung umwandelt.</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed in a step</source>
+        <translation>%1 ist in einem Schritt nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Remove it: the whole script already runs in one transaction.</source>
+        <translation>Entfernen: Das ganze Skript läuft bereits in einer Transaktion.</translation>
+    </message>
+    <message>
+        <source>a query with WITH or ORDER BY cannot be narrowed further</source>
+        <translation>eine Abfrage mit WITH oder ORDER BY kann nicht weiter eingeschränkt werden</translation>
+    </message>
+    <message>
+        <source>Make it a view, or leave WITH and ORDER BY out.</source>
+        <translation>Daraus eine Sicht machen, oder WITH und ORDER BY weglassen.</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>it is not a table</source>
+        <translation>es ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>the table does not exist</source>
+        <translation>die Tabelle existiert nicht</translation>
+    </message>
+    <message>
+        <source>Make it, or let the step make it (setting &quot;create: table&quot;).</source>
+        <translation>Die Tabelle anlegen, oder vom Schritt anlegen lassen (Einstellung „create: table“).</translation>
+    </message>
+    <message>
+        <source>the ODBC driver took %1 of %2 rows without saying why</source>
+        <translation>der ODBC-Treiber hat %1 von %2 Zeilen angenommen, ohne einen Grund zu nennen</translation>
+    </message>
+    <message>
+        <source>Use another driver.</source>
+        <translation>Einen anderen Treiber verwenden.</translation>
+    </message>
+    <message>
+        <source>SQL Server cannot have this name</source>
+        <translation>SQL Server lässt diesen Namen nicht zu</translation>
+    </message>
+    <message>
+        <source>a name has 1 to %1 characters, and none of them is NUL</source>
+        <translation>ein Name hat 1 bis %1 Zeichen, und keines davon ist NUL</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; has up to %2 digits, more than SQL Server&apos;s numbers; it becomes text.</source>
+        <translation>Spalte „%1“ hat bis zu %2 Ziffern, mehr als die Zahlen von SQL Server; sie wird zu Text.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is a decimal without limits; it becomes DECIMAL(%2, %3), and a value that does not fit is refused.</source>
+        <translation>Spalte „%1“ ist eine Dezimalzahl ohne Begrenzung; sie wird zu DECIMAL(%2, %3), und ein Wert, der nicht passt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is a rowversion; it becomes BINARY(8) and keeps the source&apos;s values.</source>
+        <translation>Spalte „%1“ ist eine rowversion; sie wird zu BINARY(8) und behält die Werte der Quelle.</translation>
+    </message>
+    <message>
+        <source>The overlap cannot be used</source>
+        <translation>Die Überlappung kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>the last watermark is &quot;%1&quot;, neither a number nor a time</source>
+        <translation>die letzte Wasserstandsmarke (Watermark) ist „%1“, weder eine Zahl noch eine Zeit</translation>
+    </message>
+    <message>
+        <source>Remove the step&apos;s &quot;overlap&quot;, or choose another watermark column.</source>
+        <translation>„overlap“ im Schritt entfernen, oder eine andere Spalte als Wasserstandsmarke (Watermark) wählen.</translation>
+    </message>
+    <message>
+        <source>The rows were copied inside the server (INSERT … SELECT).</source>
+        <translation>Die Zeilen wurden innerhalb des Servers kopiert (INSERT … SELECT).</translation>
+    </message>
+    <message>
+        <source>The rows were passed from server to server without decoding them.</source>
+        <translation>Die Zeilen wurden ohne Dekodieren von Server zu Server weitergereicht.</translation>
+    </message>
+    <message>
+        <source>it contains a NUL character, which PostgreSQL&apos;s text cannot hold</source>
+        <translation>er enthält ein NUL-Zeichen, das in Text von PostgreSQL nicht stehen kann</translation>
+    </message>
+    <message>
+        <source>it is binary, and the column holds text</source>
+        <translation>er ist binär, und die Spalte enthält Text</translation>
+    </message>
+    <message>
+        <source>it is no binary value</source>
+        <translation>er ist kein Binärwert</translation>
+    </message>
+    <message>
+        <source>it is no UUID</source>
+        <translation>er ist keine UUID</translation>
+    </message>
+    <message>
+        <source>it is no string of bits</source>
+        <translation>er ist keine Bitfolge</translation>
+    </message>
+    <message>
+        <source>it is Godwit&apos;s own</source>
+        <translation>sie gehört Godwit selbst</translation>
+    </message>
+    <message>
+        <source>it is a foreign table, which takes no part in the transaction</source>
+        <translation>es ist eine Fremdtabelle (foreign table), die nicht an der Transaktion teilnimmt</translation>
+    </message>
+    <message>
+        <source>it is no table</source>
+        <translation>es ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>it holds only some of the rows</source>
+        <translation>er enthält nur einen Teil der Zeilen</translation>
+    </message>
+    <message>
+        <source>it is of the method %1</source>
+        <translation>er verwendet die Methode %1</translation>
+    </message>
+    <message>
+        <source>The rows do not fit the table&apos;s primary key</source>
+        <translation>Die Zeilen passen nicht zum Primärschlüssel der Tabelle</translation>
+    </message>
+    <message>
+        <source>Cannot make an index of the destination</source>
+        <translation>Ein Index des Ziels kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>The sequence %1 was not raised: the user may not change it.</source>
+        <translation>Die Sequenz %1 wurde nicht erhöht: Der Benutzer darf sie nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Cannot raise a sequence of the destination</source>
+        <translation>Eine Sequenz des Ziels kann nicht erhöht werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>it did not answer within %n second(s)</source>
+        <translation>
+            <numerusform>er hat nicht innerhalb von %n Sekunde geantwortet</numerusform>
+            <numerusform>er hat nicht innerhalb von %n Sekunden geantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See whether the server is running and can be reached.</source>
+        <translation>Prüfen, ob der Server läuft und erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Check the connection&apos;s user, secret, database and TLS options.</source>
+        <translation>Benutzer, Geheimnis, Datenbank und TLS-Optionen der Verbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is lost</source>
+        <translation>Die Verbindung zum Server ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>COPY with the client is not possible here</source>
+        <translation>COPY mit dem Client ist hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>it does not begin with the signature of a binary COPY</source>
+        <translation>er beginnt nicht mit der Signatur eines binären COPY</translation>
+    </message>
+    <message>
+        <source>it uses an unknown form of binary COPY</source>
+        <translation>er verwendet eine unbekannte Form des binären COPY</translation>
+    </message>
+    <message>
+        <source>a row has %1 columns instead of %2</source>
+        <translation>eine Zeile hat %1 Spalten statt %2</translation>
+    </message>
+    <message>
+        <source>column %1 has the length %2</source>
+        <translation>Spalte %1 hat die Länge %2</translation>
+    </message>
+    <message>
+        <source>column %1 has %2 bytes that are no value of its type</source>
+        <translation>Spalte %1 hat %2 Bytes, die kein Wert ihres Typs sind</translation>
+    </message>
+    <message>
+        <source>Foreign keys of other tables point at %1: its rows were replaced by key, not emptied first.</source>
+        <translation>Fremdschlüssel anderer Tabellen verweisen auf %1: Die Zeilen wurden nach Schlüssel ersetzt, statt zuerst alle zu löschen.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; became text: there is no type %2 in %3.</source>
+        <translation>Spalte „%1“ wurde zu Text: Den Typ %2 gibt es in %3 nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such table in the destination</source>
+        <translation>Diese Tabelle gibt es im Ziel nicht</translation>
+    </message>
+    <message>
+        <source>Make it, or let the step do it with &quot;create: table&quot;.</source>
+        <translation>Die Tabelle anlegen, oder vom Schritt mit „create: table“ anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>it contains a NUL character</source>
+        <translation>er enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes, PostgreSQL keeps only %2</source>
+        <translation>er hat %1 Bytes, PostgreSQL behält nur %2</translation>
+    </message>
+    <message>
+        <source>A name cannot be used</source>
+        <translation>Ein Name kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Another attempt of this step has loaded the same meanwhile</source>
+        <translation>Ein anderer Versuch dieses Schritts hat inzwischen dasselbe geladen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by this one. See who runs the step now.</source>
+        <translation>Dieser Versuch hat nichts geändert. Prüfen, wer den Schritt jetzt ausführt.</translation>
+    </message>
+    <message>
+        <source>a statement of the transaction has failed</source>
+        <translation>eine Anweisung der Transaktion ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Run the step again: it will find what was committed, and load only what was not.</source>
+        <translation>Den Schritt noch einmal ausführen: Er stellt fest, was festgeschrieben wurde, und lädt nur das Übrige.</translation>
+    </message>
+    <message>
+        <source>Look into the destination before the step runs again.</source>
+        <translation>Das Ziel prüfen, bevor der Schritt wieder läuft.</translation>
+    </message>
+    <message>
+        <source>Cannot merge the rows into the destination</source>
+        <translation>Die Zeilen können nicht mit dem Ziel zusammengeführt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have %1</source>
+        <translation>
+            <numerusform>%n Zeile hat %1</numerusform>
+            <numerusform>%n Zeilen haben %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is no number</source>
+        <translation>er ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>it is no integer</source>
+        <translation>er ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>it is out of the column&apos;s range</source>
+        <translation>er liegt außerhalb des Wertebereichs der Spalte</translation>
+    </message>
+    <message>
+        <source>it is neither true nor false</source>
+        <translation>er ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>it has more digits than numeric can hold</source>
+        <translation>er hat mehr Ziffern, als numeric aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>Option &quot;%1&quot; is &quot;%2&quot;; it must be one of: %3.</source>
+        <translation>Option „%1“ ist „%2“; erlaubt sind: %3.</translation>
+    </message>
+    <message>
+        <source>%1 was read in one stream: what is new is found by the watermark.</source>
+        <translation>%1 wurde in einem Strom gelesen: Neues wird anhand der Wasserstandsmarke (Watermark) gefunden.</translation>
+    </message>
+    <message>
+        <source>The server sends what is not understood</source>
+        <translation>Der Server sendet etwas Unverständliches</translation>
+    </message>
+    <message>
+        <source>Rows of the source got lost on the way</source>
+        <translation>Zeilen der Quelle sind unterwegs verloren gegangen</translation>
+    </message>
+    <message>
+        <source>the server sent %1, %2 arrived</source>
+        <translation>der Server hat %1 gesendet, %2 sind angekommen</translation>
+    </message>
+    <message>
+        <source>The destination cannot hold a value</source>
+        <translation>Das Ziel kann einen Wert nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2; the row has %3</source>
+        <comment>a column and its value; why; the row&apos;s key</comment>
+        <translation>%1: %2; die Zeile hat %3</translation>
+    </message>
+    <message>
+        <source>Correct the value, or choose another type for the column.</source>
+        <translation>Den Wert berichtigen, oder einen anderen Typ für die Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>The transaction cannot be committed</source>
+        <translation>Die Transaktion kann nicht festgeschrieben werden</translation>
+    </message>
+    <message>
+        <source>a statement of it has failed</source>
+        <translation>eine ihrer Anweisungen ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: only the rows that its row-level security shows this user were read.</source>
+        <translation>%1: Nur die Zeilen wurden gelesen, die die Sicherheit auf Zeilenebene (row-level security) diesem Benutzer zeigt.</translation>
+    </message>
+    <message>
+        <source>the query would change data, or is not a SELECT</source>
+        <translation>die Abfrage würde Daten ändern oder ist kein SELECT</translation>
+    </message>
+    <message>
+        <source>%1 was read in one stream: only tables can be read in ranges.</source>
+        <translation>%1 wurde in einem Strom gelesen: Nur Tabellen können in Bereichen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 was read in one stream: ranges need PostgreSQL 14.</source>
+        <translation>%1 wurde in einem Strom gelesen: Bereiche brauchen PostgreSQL 14.</translation>
+    </message>
+    <message>
+        <source>it is no date</source>
+        <translation>er ist kein Datum</translation>
+    </message>
+    <message>
+        <source>it is no time</source>
+        <translation>er ist keine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; became text: its type %2 does not exist in PostgreSQL.</source>
+        <translation>Spalte „%1“ wurde zu Text: Ihren Typ %2 gibt es in PostgreSQL nicht.</translation>
+    </message>
+    <message>
+        <source>After this watermark no row would ever be new</source>
+        <translation>Nach dieser Wasserstandsmarke (Watermark) wäre nie wieder eine Zeile neu</translation>
+    </message>
+    <message>
+        <source>the highest value in &quot;%1&quot; is %2</source>
+        <translation>der höchste Wert in „%1“ ist %2</translation>
+    </message>
+    <message>
+        <source>Correct that value, or leave such rows out by a condition.</source>
+        <translation>Diesen Wert berichtigen, oder solche Zeilen mit einer Bedingung auslassen.</translation>
+    </message>
+    <message>
+        <source>The step&apos;s overlap cannot be applied</source>
+        <translation>Die Überlappung des Schritts kann nicht angewendet werden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a number nor a time</source>
+        <translation>„%1“ ist weder eine Zahl noch eine Zeit</translation>
+    </message>
+    <message>
+        <source>Remove the setting &quot;overlap&quot;.</source>
+        <translation>Die Einstellung „overlap“ entfernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that the source no longer has were deleted.</source>
+        <translation>
+            <numerusform>%n Zeile, die es in der Quelle nicht mehr gibt, wurde gelöscht.</numerusform>
+            <numerusform>%n Zeilen, die es in der Quelle nicht mehr gibt, wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows break a constraint of the destination</source>
+        <translation>Die Zeilen verletzen eine Einschränkung (Constraint) des Ziels</translation>
+    </message>
+    <message>
+        <source>The step&apos;s columns cannot be used</source>
+        <translation>Die Spalten des Schritts können nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot; is not copied</source>
+        <translation>Spalte „%1“ wird nicht kopiert</translation>
+    </message>
+    <message>
+        <source>A value does not fit the type that the step gives it</source>
+        <translation>Ein Wert passt nicht zum Typ, den der Schritt ihm gibt</translation>
+    </message>
+    <message>
+        <source>%1: %2; the row has %3</source>
+        <translation>%1: %2; die Zeile hat %3</translation>
+    </message>
+    <message>
+        <source>Correct the value, or the step&apos;s columns. Nothing was changed.</source>
+        <translation>Wert oder Spalten des Schritts berichtigen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>More rows are refused than the step may reject</source>
+        <translation>Es werden mehr Zeilen abgelehnt, als der Schritt zulässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of the rows</source>
+        <translation>%1 % der Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused, limit %1; the first: %2</source>
+        <translation>
+            <numerusform>%n Zeile abgelehnt, Grenze %1; die erste: %2</numerusform>
+            <numerusform>%n Zeilen abgelehnt, Grenze %1; die erste: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Correct the rows, or raise reject_rows or reject_percent. Nothing was changed.</source>
+        <translation>Zeilen berichtigen oder reject_rows oder reject_percent erhöhen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A rejected row cannot be loaded again</source>
+        <translation>Eine abgelehnte Zeile kann nicht erneut geladen werden</translation>
+    </message>
+    <message>
+        <source>what was kept of it has no such column: %1</source>
+        <translation>was von ihr aufbewahrt wurde, hat keine solche Spalte: %1</translation>
+    </message>
+    <message>
+        <source>Run the step again as a whole.</source>
+        <translation>Den ganzen Schritt erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>it is on a part of the rows</source>
+        <translation>er umfasst nur einen Teil der Zeilen</translation>
+    </message>
+    <message>
+        <source>it compares by %1</source>
+        <comment>a collation</comment>
+        <translation>er vergleicht nach %1</translation>
+    </message>
+    <message>
+        <source>Cannot delete the rows that the source lost</source>
+        <translation>Die Zeilen, die in der Quelle weggefallen sind, können nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>the step&apos;s &quot;where&quot; is not one condition without placeholders</source>
+        <translation>„where“ des Schritts ist nicht eine einzelne Bedingung ohne Platzhalter</translation>
+    </message>
+    <message>
+        <source>Correct the step&apos;s &quot;where&quot;.</source>
+        <translation>„where“ des Schritts berichtigen.</translation>
+    </message>
+    <message>
+        <source>Cannot open the database</source>
+        <translation>Die Datenbank kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>no table has this name, and the step must not make one</source>
+        <translation>keine Tabelle hat diesen Namen, und der Schritt darf keine anlegen</translation>
+    </message>
+    <message>
+        <source>Make the table, or set the step&apos;s &quot;create&quot; to table.</source>
+        <translation>Die Tabelle anlegen oder „create“ des Schritts auf table setzen.</translation>
+    </message>
+    <message>
+        <source>The source has a key twice</source>
+        <translation>Die Quelle hat einen Schlüssel doppelt</translation>
+    </message>
+    <message>
+        <source>a row before this one has the same key: %1</source>
+        <translation>eine frühere Zeile hat denselben Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Correct the step&apos;s keys, or read by a query that gives each key once. Nothing was changed.</source>
+        <translation>Schlüssel des Schritts berichtigen oder mit einer Abfrage lesen, die jeden Schlüssel einmal liefert. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Cannot make an index</source>
+        <translation>Ein Index kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>it is no %1 that fits</source>
+        <comment>a value and a type</comment>
+        <translation>er passt nicht zum Typ %1</translation>
+    </message>
+    <message>
+        <source>a date with zeros for year, month or day becomes NULL</source>
+        <translation>ein Datum mit Nullen als Jahr, Monat oder Tag wird NULL</translation>
+    </message>
+    <message>
+        <source>NaN or an infinite number becomes NULL</source>
+        <translation>NaN oder eine unendliche Zahl wird NULL</translation>
+    </message>
+    <message>
+        <source>an infinite time becomes NULL</source>
+        <translation>eine unendliche Zeit wird NULL</translation>
+    </message>
+    <message>
+        <source>a year before 1 becomes NULL</source>
+        <translation>ein Jahr vor 1 wird NULL</translation>
+    </message>
+    <message>
+        <source>a fraction of a second is cut</source>
+        <translation>Sekundenbruchteile werden abgeschnitten</translation>
+    </message>
+    <message>
+        <source>a number is rounded to the digits of its column</source>
+        <translation>eine Zahl wird auf die Stellen ihrer Spalte gerundet</translation>
+    </message>
+    <message>
+        <source>the offset of a time is dropped, the time is stored as UTC</source>
+        <translation>die Zeitverschiebung einer Zeit entfällt, die Zeit wird als UTC gespeichert</translation>
+    </message>
+    <message>
+        <source>blanks at the end are lost</source>
+        <translation>Leerzeichen am Ende gehen verloren</translation>
+    </message>
+    <message>
+        <source>a negative zero becomes zero</source>
+        <translation>eine negative Null wird Null (0)</translation>
+    </message>
+    <message>
+        <source>a number is rounded to 32 bits</source>
+        <translation>eine Zahl wird auf 32 Bit gerundet</translation>
+    </message>
+    <message>
+        <source>Correct the value, choose another type for the column, or accept such changes with the step&apos;s setting &quot;changes: warn&quot;.</source>
+        <translation>Wert berichtigen, einen anderen Typ für die Spalte wählen oder solche Änderungen mit der Einstellung „changes: warn“ des Schritts zulassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Column &quot;%1&quot;: %2. %n value(s), the first in %3.</source>
+        <translation>
+            <numerusform>Spalte „%1“: %2. %n Wert, der erste in %3.</numerusform>
+            <numerusform>Spalte „%1“: %2. %n Werte, der erste in %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>Process %1 has no step %2</source>
+        <translation>Prozess %1 hat keinen Schritt %2</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled</source>
+        <translation>Der Vergleich wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyCommand</name>
+    <message>
+        <source>Compare source and destination as they are now.</source>
+        <translation>Vergleicht Quelle und Ziel, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>Reads both ends of every copy step and compares counts and digests; nothing is loaded. Ends with code 1 where something differs. Steps that load by keys are compared by the keys of the source.</source>
+        <translation>Liest Quelle und Ziel jedes Kopierschritts und vergleicht Zeilenzahlen und Prüfsummen; nichts wird geladen. Endet mit Code 1, wenn etwas abweicht. Schritte, die nach Schlüsseln laden, werden über die Schlüssel der Quelle verglichen.</translation>
+    </message>
+    <message>
+        <source>PROCESS [STEP…]</source>
+        <comment>operand</comment>
+        <translation>PROZESS [SCHRITT…]</translation>
+    </message>
+    <message>
+        <source>Say which keys are missing, extra or different.</source>
+        <translation>Nennt, welche Schlüssel fehlen, überzählig sind oder abweichen.</translation>
+    </message>
+    <message>
+        <source>Name at most so many keys per step (1000).</source>
+        <translation>Nennt höchstens so viele Schlüssel je Schritt (1000).</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <comment>operand</comment>
+        <translation>ZAHL</translation>
+    </message>
+    <message>
+        <source>Compare all steps of process 4.</source>
+        <translation>Alle Schritte von Prozess 4 vergleichen.</translation>
+    </message>
+    <message>
+        <source>Which keys of step 5 differ.</source>
+        <translation>Welche Schlüssel von Schritt 5 abweichen.</translation>
+    </message>
+    <message>
+        <source>--keys needs a number above 0</source>
+        <translation>--keys braucht eine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>✔ equal</source>
+        <translation>✔ gleich</translation>
+    </message>
+    <message>
+        <source>✖ different</source>
+        <translation>✖ abweichend</translation>
+    </message>
+    <message>
+        <source>– skipped</source>
+        <translation>– übersprungen</translation>
+    </message>
+    <message>
+        <source>✖ not read</source>
+        <translation>✖ nicht gelesen</translation>
+    </message>
+    <message>
+        <source>STEP</source>
+        <translation>SCHRITT</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>ERGEBNIS</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>QUELLE</translation>
+    </message>
+    <message>
+        <source>DESTINATION</source>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>NOTE</source>
+        <translation>HINWEIS</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nichts weicht ab.</translation>
+    </message>
+    <message>
+        <source>Source and destination differ.</source>
+        <translation>Quelle und Ziel weichen voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Step %1: keys missing: %2, extra: %3, different: %4</source>
+        <translation>Schritt %1: Schlüssel fehlend: %2, überzählig: %3, abweichend: %4</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>überzählig</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>abweichend</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyTexts</name>
+    <message>
+        <source>Equal</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Abweichend</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Source and destination differ</source>
+        <translation>Quelle und Ziel weichen voneinander ab</translation>
+    </message>
+    <message>
+        <source>Not everything could be compared</source>
+        <translation>Nicht alles konnte verglichen werden</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Nichts weicht ab</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare</source>
+        <translation>Es gibt nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict and number of steps</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number of keys, and what is wrong with them</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>überzählig</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>abweichend</translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last key</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is wrong, and number of keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Only in the source</source>
+        <translation>Nur in der Quelle</translation>
+    </message>
+    <message>
+        <source>Only in the destination</source>
+        <translation>Nur im Ziel</translation>
+    </message>
+    <message>
+        <source>At both ends, with other values</source>
+        <translation>In Quelle und Ziel, mit anderen Werten</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>process and step</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Rows in the source</source>
+        <translation>Zeilen in der Quelle</translation>
+    </message>
+    <message>
+        <source>Rows in the destination</source>
+        <translation>Zeilen im Ziel</translation>
+    </message>
+    <message>
+        <source>Digest of the source</source>
+        <translation>Prüfsumme der Quelle</translation>
+    </message>
+    <message>
+        <source>Digest of the destination</source>
+        <translation>Prüfsumme des Ziels</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +5895,17 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
         <source>The report was written to %1.</source>
         <translation>Der Bericht wurde nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>Der Vergleich wurde abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n abgelehnte Zeile wurde in %1 geschrieben.</numerusform>
+            <numerusform>%n abgelehnte Zeilen wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>godwit::DetailsPane</name>
@@ -4061,6 +5952,18 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Write all rejected rows with their values to a file for a spreadsheet</source>
+        <translation>Alle abgelehnten Zeilen mit ihren Werten in eine Datei für eine Tabellenkalkulation schreiben</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +6103,14 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
         <source>&amp;Cancel the run</source>
         <translation>&amp;Lauf abbrechen</translation>
     </message>
+    <message>
+        <source>rejected-rows-%1</source>
+        <translation>rejected-rows-%1</translation>
+    </message>
+    <message>
+        <source>rejected-rows-%1-%2</source>
+        <translation>rejected-rows-%1-%2</translation>
+    </message>
 </context>
 <context>
     <name>godwit::MessageBar</name>
@@ -4322,6 +6233,13 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     </message>
 </context>
 <context>
+    <name>godwit::RecordsView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>godwit::StartPages</name>
     <message>
         <source>No audit database is open</source>
@@ -4424,6 +6342,92 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     <message>
         <source>a dependency on &quot;%1&quot;, expected the id of a step of this process</source>
         <translation>Abhängigkeit von „%1“, erwartet: die ID eines Schritts dieses Prozesses</translation>
+    </message>
+</context>
+<context>
+    <name>godwit::VerifyDialog</name>
+    <message>
+        <source>Verify %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes</source>
+        <translation>
+            <numerusform>%n Prozess</numerusform>
+            <numerusform>%n Prozesse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing source and destination</source>
+        <translation>Quelle und Ziel werden verglichen</translation>
+    </message>
+    <message>
+        <source>Steps compared</source>
+        <translation>Verglichene Schritte</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy everything as a table, with the digests in full</source>
+        <translation>Alles als Tabelle kopieren, mit vollständigen Prüfsummen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Steps and what was found</source>
+        <translation>Schritte und Befunde</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Source rows</source>
+        <translation>Zeilen Quelle</translation>
+    </message>
+    <message>
+        <source>Destination rows</source>
+        <translation>Zeilen Ziel</translation>
+    </message>
+    <message>
+        <source>Source digest</source>
+        <translation>Prüfsumme Quelle</translation>
+    </message>
+    <message>
+        <source>Destination digest</source>
+        <translation>Prüfsumme Ziel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3, %4 read</source>
+        <translation>Schritt %1 von %2: %3, %4 gelesen</translation>
+    </message>
+    <message>
+        <source>No step is defined.</source>
+        <translation>Kein Schritt ist definiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>Wird abgebrochen …</translation>
     </message>
 </context>
 </TS>
