@@ -4,3 +4,4 @@ godwit_test(tst_exactness SERVERS TIMEOUT 300
     SOURCES support/exactness/exactpostgres.cpp support/exactness/exactmariadb.cpp
         support/exactness/exactsqlite.cpp support/exactness/exactcsv.cpp support/databasecontent.cpp
     LINKS godwit_transfer)
+godwit_test(tst_registerchain SERVERS TIMEOUT 300 LINKS godwit_transfer)

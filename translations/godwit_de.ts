@@ -2889,7 +2889,7 @@ Beispiele: %1</translation>
     </message>
     <message>
         <source>Run: chmod 600 &quot;%1&quot;</source>
-        <translation>Ausführen: chmod 600 „%1“</translation>
+        <translation>Ausführen: chmod 600 &quot;%1&quot;</translation>
     </message>
     <message>
         <source>the first line of %1 is empty</source>
@@ -4614,7 +4614,7 @@ Beispiele: %1</translation>
     </message>
     <message>
         <source>Put a part that holds dots or quotes into double quotes and double the quotes within it: &quot;my.schema&quot;.&quot;my table&quot;.</source>
-        <translation>Einen Teil, der Punkte oder Anführungszeichen enthält, in doppelte Anführungszeichen setzen und die Anführungszeichen darin verdoppeln: „my.schema“.„my table“.</translation>
+        <translation>Einen Teil, der Punkte oder Anführungszeichen enthält, in doppelte Anführungszeichen setzen und die Anführungszeichen darin verdoppeln: &quot;my.schema&quot;.&quot;my table&quot;.</translation>
     </message>
     <message>
         <source>%1 on %2</source>

@@ -21,10 +21,8 @@ struct LoadWord
 };
 
 constexpr LoadWord loadWords[] = {
-    {LoadMode::Full, u"full"},
-    {LoadMode::Append, u"append"},
-    {LoadMode::Upsert, u"upsert"},
-    {LoadMode::Incremental, u"incremental"},
+    {LoadMode::Full, u"full"},         {LoadMode::Append, u"append"},
+    {LoadMode::Upsert, u"upsert"},     {LoadMode::Incremental, u"incremental"},
     {LoadMode::Snapshot, u"snapshot"},
 };
 
