@@ -5,3 +5,5 @@ godwit_test(tst_exactness SERVERS TIMEOUT 300
         support/exactness/exactsqlite.cpp support/exactness/exactcsv.cpp support/databasecontent.cpp
     LINKS godwit_transfer)
 godwit_test(tst_registerchain SERVERS TIMEOUT 300 LINKS godwit_transfer)
+godwit_test(tst_copycancel SERVERS SOURCES support/databasecontent.cpp LINKS godwit_transfer)
+set_tests_properties(tst_copycancel PROPERTIES RUN_SERIAL TRUE) # it measures

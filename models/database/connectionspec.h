@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace godwit
 {
 
@@ -22,6 +24,7 @@ struct ConnectionSpec
     QString database;                           ///< path of the file
     Access access = Access::ReadWrite;
     Role role = Role::Audit;
+    std::chrono::milliseconds busyTimeout{10'000}; ///< wait for somebody else's lock while opening and after
 
     friend bool operator==(const ConnectionSpec &, const ConnectionSpec &) = default;
 };

@@ -48,7 +48,7 @@ public:
 
     QString connectOptions(const ConnectionSpec &spec) const override
     {
-        const QString busy = u"QSQLITE_BUSY_TIMEOUT=10000"_s;
+        const QString busy = u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(spec.busyTimeout.count());
         return spec.access == ConnectionSpec::Access::ReadOnly ? busy + u";QSQLITE_OPEN_READONLY"_s : busy;
     }
 

@@ -2,6 +2,7 @@
 #include "models/transfer/sqlite/sqliteload.h"
 
 #include "models/core/clock.h"
+#include "models/transfer/sqlite/sqliteopen.h"
 #include "models/transfer/transfererror.h"
 
 #include <QUrl>
@@ -35,9 +36,8 @@ void SqliteLoad::rollback()
 
 Result<void> SqliteLoad::open()
 {
-    auto opened = Connection::open({.database = m_request.connection.database,
-                                    .access = ConnectionSpec::Access::Create,
-                                    .role = ConnectionSpec::Role::Data});
+    auto opened = openSqlite(m_request.connection.database, ConnectionSpec::Access::Create, m_request.stop,
+                             m_options.busyTimeout);
     if (!opened)
         return at(ErrorKind::Destination, Transfer::tr("Cannot open the destination database"),
                   opened.error());

@@ -4,6 +4,7 @@
 #include "models/database/dialect.h"
 #include "models/transfer/overlap.h"
 #include "models/transfer/sqlite/sqlitecell.h"
+#include "models/transfer/sqlite/sqliteopen.h"
 #include "models/transfer/sqlite/sqliteoptions.h"
 #include "models/transfer/sqlite/sqlitesession.h"
 #include "models/transfer/sqlite/sqlitewatermark.h"
@@ -70,14 +71,13 @@ Result<void> SqliteReader::connect()
         m_connection = &static_cast<SqliteSession *>(m_request.shared)->connection();
         return {};
     }
-    auto opened = Connection::open({.database = m_request.connection.database,
-                                    .access = ConnectionSpec::Access::ReadOnly,
-                                    .role = ConnectionSpec::Role::Data});
+    const SqliteOptions options = SqliteOptions::of(m_request.connection, m_request.settings);
+    auto opened = openSqlite(m_request.connection.database, ConnectionSpec::Access::ReadOnly, m_request.stop,
+                             options.busyTimeout);
     if (!opened)
         return at(ErrorKind::Source, Transfer::tr("Cannot open the source database"), opened.error());
     m_own.emplace(std::move(*opened));
     m_connection = &*m_own;
-    const SqliteOptions options = SqliteOptions::of(m_request.connection, m_request.settings);
     m_cancel = std::make_unique<SqliteCancel>(*m_connection, m_request.stop, options.busyTimeout);
     if (auto begun = m_connection->execute(u"BEGIN"_s); !begun) // one snapshot for all that follows
         return at(ErrorKind::Source, cannotRead(), begun.error());

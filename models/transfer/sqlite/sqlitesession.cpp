@@ -2,6 +2,7 @@
 #include "models/transfer/sqlite/sqlitesession.h"
 
 #include "models/transfer/sqlite/sqlitecancel.h"
+#include "models/transfer/sqlite/sqliteopen.h"
 #include "models/transfer/sqlite/sqliteoptions.h"
 #include "models/transfer/sqlite/sqlitescript.h"
 #include "models/transfer/transfererror.h"
@@ -14,8 +15,8 @@ namespace godwit
 Result<SqlSessionPtr> SqliteSession::open(const SessionRequest &request)
 {
     const auto access = request.readOnly ? ConnectionSpec::Access::ReadOnly : ConnectionSpec::Access::Create;
-    auto opened = Connection::open(
-        {.database = request.connection.database, .access = access, .role = ConnectionSpec::Role::Data});
+    const auto patience = SqliteOptions::of(request.connection, request.settings).busyTimeout;
+    auto opened = openSqlite(request.connection.database, access, request.stop, patience);
     const ErrorKind side = request.readOnly ? ErrorKind::Source : ErrorKind::Destination;
     if (!opened)
         return at(side, Transfer::tr("Cannot open the database"), opened.error());
