@@ -67,7 +67,10 @@ result() { # NAME PEER TITLE ROWS AGAINST WANTED: a line of the table
         peak=$(sort -n "$work/peaks.$1" | tail -1)
     fi
     title=$3 peer=$5 awk -v rows="$4" -v wanted="$6" -v a="$ours" -v b="$theirs" -v peak="$peak" '
-        function speed(seconds) { return seconds > 0 ? sprintf("%.2f s, %.0f k/s", seconds, rows / seconds / 1000) : "–" }
+        function speed(seconds) {
+            if (seconds <= 0) return "–"
+            return sprintf(rows / seconds < 9500 ? "%.2f s, %.1f k/s" : "%.2f s, %.0f k/s", seconds, rows / seconds / 1000)
+        }
         BEGIN {
             ratio = a > 0 ? sprintf(b / a < wanted + 0 ? "**%.2f**" : "%.2f", b / a) : "–"
             printf "| %s | %s | %s | %s | %s | %s | %.0f MB |\n", ENVIRON["title"], ENVIRON["peer"], speed(a), speed(b), ratio,

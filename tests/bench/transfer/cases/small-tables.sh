@@ -4,7 +4,7 @@ title='SQLite → PostgreSQL, many tables of 100 rows'
 peers=(pgloader)
 against=([pgloader]=pgloader)
 wanted=([pgloader]=3)
-small=$((rows / 2000))
+small=$((rows < 4000 ? 2 : rows / 2000))
 
 for_tables() { # TEXT: once per table, @ is its number
     local number
