@@ -18,6 +18,7 @@ private slots:
     void isFullByRowsOrBytesOrCells();
     void forgetsOneHugeValue();
     void appendsRowsOfAnother();
+    void batchesAreAsSmallAsAStepWants();
     void queueIsBoundedByBatches();
     void queueIsBoundedByBytes();
     void queueRecyclesAndCloses();
@@ -110,6 +111,20 @@ void TestBatch::appendsRowsOfAnother()
     QCOMPARE(to.real(1, 0), 1.5);
     QVERIFY(to.type(2, 0) == CellType::Null);
     QCOMPARE(to.line(0), 2);
+}
+
+void TestBatch::batchesAreAsSmallAsAStepWants()
+{
+    BoundedQueue queue(3);
+    const auto batch = queue.blank();
+    for (int again = 0; again < 2; ++again) {
+        batch->reset(1, 1);
+        while (!batch->isFull()) {
+            batch->setInteger(0, 1);
+            batch->endRow();
+        }
+        QCOMPARE(batch->rows(), 3);
+    }
 }
 
 void TestBatch::queueIsBoundedByBatches()

@@ -9,8 +9,11 @@ namespace godwit
 BatchPtr BoundedQueue::blank()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_blank.empty())
-        return std::make_unique<ColumnBatch>();
+    if (m_blank.empty()) {
+        auto fresh = std::make_unique<ColumnBatch>();
+        fresh->limitRows(m_mostRows);
+        return fresh;
+    }
     BatchPtr batch = std::move(m_blank.back());
     m_blank.pop_back();
     return batch;

@@ -24,6 +24,9 @@ public:
     static constexpr size_t depth = 4;
     static constexpr qsizetype maxBytes = 16 * 1024 * 1024; ///< of queued batches, unless one alone has more
 
+    /// `mostRows`: of each batch.
+    explicit BoundedQueue(qsizetype mostRows = ColumnBatch::maxRows) : m_mostRows(mostRows) {}
+
     BatchPtr blank();             ///< to fill: a recycled one where there is one
     void recycle(BatchPtr batch); ///< emptied
 
@@ -35,6 +38,7 @@ public:
     void close();
 
 private:
+    const qsizetype m_mostRows;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<BatchPtr> m_full;

@@ -15,7 +15,8 @@ void ColumnBatch::reset(int columns, qint64 firstRow)
     m_firstRow = firstRow;
     m_origin.clear();
     m_numbers.clear();
-    m_rowCapacity = std::clamp<qsizetype>(maxCells / std::max(columns, 1), 1, maxRows);
+    m_rowCapacity = std::clamp<qsizetype>(maxCells / std::max(columns, 1), 1,
+                                          std::clamp<qsizetype>(m_mostRows, 1, maxRows));
     const auto cells = static_cast<size_t>(columns) * static_cast<size_t>(m_rowCapacity);
     if (m_types.size() < cells) {
         m_types.resize(cells);

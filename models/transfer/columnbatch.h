@@ -26,6 +26,10 @@ public:
     static constexpr qsizetype maxCells = 262144; ///< wide tables get fewer rows
     static constexpr qsizetype maxBytes = 1024 * 1024;
 
+    /// No more than so many rows from the next reset() on.
+    void limitRows(qsizetype most) { m_mostRows = most; }
+    qsizetype mostRows() const { return m_mostRows; }
+
     /// Empties the batch; `firstRow` is the number of its first row in the source, counted from 1.
     void reset(int columns, qint64 firstRow);
 
@@ -145,6 +149,7 @@ private:
     int m_columns = 0;
     qsizetype m_rows = 0;
     qsizetype m_rowCapacity = 0;
+    qsizetype m_mostRows = maxRows;
     qint64 m_firstRow = 1;
     QString m_origin;
     qint64 m_payload = 0;

@@ -99,6 +99,8 @@ private:
             [&check](const ColumnBatch &batch, RowRange range) { check.accepted(batch, range); });
         Pipeline pipeline(writer, rows, *m_control.progress,
                           [&](const TableShape &shape) { return check.prepared(writer, shape); });
+        if (m_options.batchRows > 0)
+            pipeline.limitBatches(m_options.batchRows);
         ReaderPtr reader = makeReader(std::move(request));
         auto effect = oneThread ? pipeline.runInOneThread(std::move(reader), m_stop.get_token())
                                 : pipeline.run(std::move(reader), m_stop);

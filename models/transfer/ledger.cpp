@@ -69,7 +69,7 @@ Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
                                           .rowsWritten = row->integer(1),
                                           .bytes = row->integer(2),
                                           .watermark = row->text(3),
-                                         .attempt = AttemptId(row->text(4))});
+                                          .attempt = AttemptId(row->text(4))});
     }
 
     const auto highest = m_session.selectOne(

@@ -12,7 +12,7 @@ namespace godwit
 
 Result<LedgerEffect> Pipeline::run(ReaderPtr reader, std::stop_source stop)
 {
-    BoundedQueue queue;
+    BoundedQueue queue(m_mostRows);
     ReadingThreads reading(std::move(reader), queue, m_progress, stop);
 
     // An exception in here must not leave the reading threads waiting for room in the queue.
@@ -92,6 +92,7 @@ Result<LedgerEffect> Pipeline::runInOneThread(ReaderPtr reader, std::stop_token 
 
     LedgerEffect effect;
     ColumnBatch batch;
+    batch.limitRows(m_mostRows);
     for (bool more = true; more;) {
         if (stop.stop_requested())
             return cancelled();

@@ -25,6 +25,7 @@ public:
         : m_writer(writer), m_rows(rows), m_progress(progress), m_prepared(std::move(prepared))
     {}
 
+    void limitBatches(qsizetype mostRows) { m_mostRows = mostRows; } ///< before a run
     /// Reads in a thread of its own, or in several (readingthreads.h), and writes in the calling one.
     /// Requests stop by itself when one of them fails, so that the others end.
     Result<LedgerEffect> run(ReaderPtr reader, std::stop_source stop);
@@ -41,6 +42,7 @@ private:
     BatchSplitter &m_rows;
     ProgressCounter &m_progress;
     Prepared m_prepared;
+    qsizetype m_mostRows = ColumnBatch::maxRows;
     QStringList m_notes;
 };
 

@@ -62,4 +62,16 @@ QString rowValues(const TableShape &shape, const QStringList &columns, const Col
     return texts.join(u", "_s);
 }
 
+Error refusedRow(Error error, const QString &place, const QString &destination, const QString &values)
+{
+    if (error.kind != ErrorKind::Data)
+        return error;
+    error.what = Transfer::tr("The destination refuses a row");
+    error.object = Transfer::tr("%1 → %2", "a row of the source → table").arg(place, destination);
+    if (!values.isEmpty())
+        error.cause = Transfer::tr("%1; the row has %2").arg(error.cause, values);
+    error.advice = Transfer::tr("Correct the row, or the destination's constraint. Nothing was changed.");
+    return error;
+}
+
 } // namespace godwit

@@ -90,6 +90,7 @@ bool WatermarkFilter::isNew(std::string_view value) const
 Result<bool> WatermarkFilter::read(ColumnBatch &batch)
 {
     for (;;) {
+        m_batch.limitRows(batch.mostRows()); // its rows must fit
         m_batch.reset(batch.columns(), m_rowsSeen + 1);
         const auto more = m_source->read(m_batch);
         if (!more)

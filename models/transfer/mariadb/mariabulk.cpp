@@ -200,16 +200,12 @@ Result<void> MariaBulk::send(const std::string &sql, qsizetype rows)
 
 Error MariaBulk::refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const
 {
-    if (error.kind != ErrorKind::Data)
-        return error;
-    const bool isTwice = m_target.isStage && error.code == QString::number(ER_DUP_ENTRY);
-    const QString values = rowValues(m_encoder.shape(), m_request.keys, batch, row);
-    error.what = isTwice ? Transfer::tr("The source has two rows with the same key")
-                         : Transfer::tr("The destination refuses a row");
-    error.object = Transfer::tr("%1 → %2", "a row of the source → table")
-                       .arg(rowPlace(m_request.sourceName, batch, row), m_target.text);
-    error.cause = Transfer::tr("%1; the row has %2").arg(error.cause, values);
-    error.advice = Transfer::tr("Correct the row, or the destination's constraint. Nothing was changed.");
+    const bool isTwice =
+        m_target.isStage && error.kind == ErrorKind::Data && error.code == QString::number(ER_DUP_ENTRY);
+    error = godwit::refusedRow(std::move(error), rowPlace(m_request.sourceName, batch, row), m_target.text,
+                               rowValues(m_encoder.shape(), m_request.keys, batch, row));
+    if (isTwice)
+        error.what = Transfer::tr("The source has two rows with the same key");
     return error;
 }
 

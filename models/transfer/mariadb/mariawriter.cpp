@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/mariadb/mariawriter.h"
 
+#include "models/transfer/loadscript.h"
 #include "models/transfer/mariadb/mariadestination.h"
 #include "models/transfer/transfererror.h"
 
@@ -14,23 +15,9 @@ Result<WriteStart> MariaWriter::begin()
     auto start = m_load.begin();
     if (!start || start->adopted)
         return start;
-    if (const auto run = runScript(m_request.options.before, Transfer::tr("The SQL before the load failed"));
-        !run)
+    if (const auto run = runBeforeLoad(m_load.session(), m_request.options.before); !run)
         return run.error();
     return start;
-}
-
-Result<void> MariaWriter::runScript(const QString &script, const QString &what)
-{
-    if (script.trimmed().isEmpty())
-        return {};
-    const auto run = m_load.session().runScript(script);
-    if (run)
-        return {};
-    Error error = run.error();
-    if (error.kind != ErrorKind::Cancelled)
-        error.what = what;
-    return error;
 }
 
 Result<MariaTable> MariaWriter::findTable()
@@ -218,8 +205,7 @@ Result<qint64> MariaWriter::complete()
         if (const auto indexed = createIndexes(); !indexed)
             return indexed.error();
     }
-    if (const auto run = runScript(m_request.options.after, Transfer::tr("The SQL after the load failed"));
-        !run)
+    if (const auto run = runAfterLoad(m_load.session(), m_request.options.after); !run)
         return run.error();
     return rows;
 }

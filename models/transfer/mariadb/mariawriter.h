@@ -37,7 +37,6 @@ public:
 
 private:
     Result<MariaTable> findTable();
-    Result<void> runScript(const QString &script, const QString &what);
     bool mustStay() const; ///< a fresh table would not do
     bool shouldSwap(const MariaTable &table) const;
     Result<MariaTable> create(const MariaTable &missing, const TableShape &shape);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/odbc/odbcload.h"
 
+#include "models/transfer/loadscript.h"
 #include "models/transfer/transfererror.h"
 
 using namespace Qt::StringLiterals;
@@ -51,20 +52,13 @@ Result<WriteStart> OdbcLoad::begin()
         start.watermark = *watermark;
     }
     if (!m_request.options.before.trimmed().isEmpty()) {
-        if (auto done = m_session->runScript(m_request.options.before); !done)
+        if (auto done = runBeforeLoad(*m_session, m_request.options.before); !done)
             return done.error();
     }
     return start;
 }
 
-Result<void> OdbcLoad::runAfter()
-{
-    if (m_request.options.after.trimmed().isEmpty())
-        return {};
-    if (auto done = m_session->runScript(m_request.options.after); !done)
-        return done.error();
-    return {};
-}
+Result<void> OdbcLoad::runAfter() { return runAfterLoad(*m_session, m_request.options.after); }
 
 Result<void> OdbcLoad::commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit)
 {

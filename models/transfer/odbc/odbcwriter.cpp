@@ -251,15 +251,8 @@ Result<void> OdbcWriter::commit(const LedgerEffect &effect, const std::function<
 
 Error OdbcWriter::refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const
 {
-    if (error.kind != ErrorKind::Data)
-        return error;
-    error.what = Transfer::tr("The destination refuses a row");
-    error.object = Transfer::tr("%1 → %2", "a row of the source → table")
-                       .arg(rowPlace(m_request.sourceName, batch, row), tableText());
-    error.cause =
-        Transfer::tr("%1; the row has %2").arg(error.cause, rowValues(m_shape, m_request.keys, batch, row));
-    error.advice = Transfer::tr("Correct the row, or the destination's constraint. Nothing was changed.");
-    return error;
+    return godwit::refusedRow(std::move(error), rowPlace(m_request.sourceName, batch, row), tableText(),
+                              rowValues(m_shape, m_request.keys, batch, row));
 }
 
 QString OdbcWriter::tableText() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/postgresql/pgencoder.h"
 #include "models/transfer/values/celltext.h"
+#include "models/transfer/values/hextext.h"
 
 #include <QCoreApplication>
 
@@ -101,19 +102,11 @@ PgOutcome encodeBytea(const PgEncoder &encoder, const ColumnBatch &batch, qsizet
         putField(out, batch.bytes(encoder.column, row));
         return {};
     }
-    std::string_view text = type == CellType::Text ? batch.bytes(encoder.column, row) : std::string_view();
-    if (!text.starts_with("\\x") || text.size() % 2 != 0)
+    const auto bytes =
+        type == CellType::Text ? bytesFromHexText(batch.bytes(encoder.column, row)) : std::nullopt;
+    if (!bytes)
         return {isNotBinary, {}};
-    text.remove_prefix(2);
-    out.reserve(4 + text.size() / 2);
-    out.putInt32(qint32(text.size() / 2));
-    for (size_t i = 0; i < text.size(); i += 2) {
-        const int high = hexDigit(text[i]);
-        const int low = hexDigit(text[i + 1]);
-        if (high < 0 || low < 0)
-            return {isNotBinary, {}};
-        out.putInt8(quint8(high << 4 | low));
-    }
+    putField(out, *bytes);
     return {};
 }
 

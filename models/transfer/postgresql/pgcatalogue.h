@@ -23,7 +23,7 @@ struct PgTable
     quint32 id = 0;          ///< object id; 0: it does not exist
     QList<PgColumn> columns; ///< in the order of info.columns
     QList<IndexShape> indexes;
-    bool isPlain = false;      ///< neither partitioned nor with children: COPY FREEZE is possible
+    bool isPlain = false;      ///< neither partitioned nor with children
     bool isReferenced = false; ///< foreign keys of other tables point at it: TRUNCATE is refused
     bool mayTruncate = false;  ///< the user's privilege
 

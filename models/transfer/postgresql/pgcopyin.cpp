@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/postgresql/pgcopyin.h"
 
+#include "models/transfer/rowtext.h"
 #include "models/transfer/transfererror.h"
 
 using namespace Qt::StringLiterals;
@@ -26,9 +27,7 @@ PgCopyIn::PgCopyIn(PgConnection &connection, Target target, PgRowEncoder encoder
 
 Result<void> PgCopyIn::start()
 {
-    QByteArray options = m_raw ? "(FORMAT binary)" : m_encoder.options();
-    if (m_target.freeze)
-        options.replace(")", ", FREEZE)");
+    const QByteArray options = m_raw ? "(FORMAT binary)" : m_encoder.options();
     if (auto started = m_connection.startCopy(m_sql + options); !started)
         return started;
     m_open = true;
@@ -111,12 +110,7 @@ Error PgCopyIn::refused(const Error &said, const PgResult &result) const
         return at(ErrorKind::Destination, Transfer::tr("Cannot load the rows"), error);
     const PgRowLog::Place place = m_log.find(line);
     error.kind = ErrorKind::Data; // a trigger's own RAISE as well
-    error.what = Transfer::tr("The destination refuses a row");
-    error.object = Transfer::tr("%1 → %2", "a row of the source → table").arg(place.place, m_target.text);
-    if (!place.values.isEmpty())
-        error.cause = Transfer::tr("%1; the row has %2").arg(error.cause, place.values);
-    error.advice = Transfer::tr("Correct the row, or the destination's constraint. Nothing was changed.");
-    return error;
+    return refusedRow(std::move(error), place.place, m_target.text, place.values);
 }
 
 } // namespace godwit

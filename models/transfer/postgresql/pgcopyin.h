@@ -21,7 +21,6 @@ public:
         QString quotedColumns;
         QString plainName; ///< as the context of an error has it
         QString text;      ///< for people
-        bool freeze = false;
     };
 
     PgCopyIn(PgConnection &connection, Target target, PgRowEncoder encoder, PgRowLog log);

@@ -96,8 +96,7 @@ Result<void> PgDestination::empty()
     const auto locked = m_table.mayTruncate && !m_table.isReferenced ? lockNow() : Result<bool>(false);
     if (!locked)
         return locked.error();
-    m_truncated = *locked;
-    return execute((m_truncated ? u"TRUNCATE TABLE "_s : u"DELETE FROM "_s) + m_quotedName,
+    return execute((*locked ? u"TRUNCATE TABLE "_s : u"DELETE FROM "_s) + m_quotedName,
                    Transfer::tr("Cannot empty the destination"));
 }
 

@@ -30,8 +30,6 @@ public:
     /// take other tables' rows along.
     const QStringList &mergeKeys() const { return m_mergeKeys; }
     bool replacesByMerge() const { return m_replacesByMerge; }
-    /// Nobody else can see the table's pages, so COPY FREEZE is possible.
-    bool isOwn() const { return m_table.isPlain && (m_created || m_truncated); }
     const QStringList &notes() const { return m_notes; }
 
 private:
@@ -55,7 +53,6 @@ private:
     QList<IndexShape> m_indexes; ///< to be made after the load
     QStringList m_notes;
     bool m_created = false;
-    bool m_truncated = false;
     bool m_replacesByMerge = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/postgresql/pgload.h"
 
+#include "models/transfer/loadscript.h"
 #include "models/transfer/transfererror.h"
 
 #include <libpq-fe.h>
@@ -59,7 +60,7 @@ Result<WriteStart> PgLoad::begin()
     }
     if (start.adopted || m_request.options.before.trimmed().isEmpty())
         return start;
-    if (auto ran = m_session->runScript(m_request.options.before); !ran)
+    if (auto ran = runBeforeLoad(*m_session, m_request.options.before); !ran)
         return ran.error();
     return start;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/sqlite/sqlitewriter.h"
 
+#include "models/transfer/loadscript.h"
 #include "models/transfer/rowtext.h"
 #include "models/transfer/sqlite/sqliteshortcut.h"
 #include "models/transfer/transfererror.h"
@@ -27,22 +28,9 @@ Result<WriteStart> SqliteWriter::begin()
     auto start = m_load.begin();
     if (!start || start->adopted)
         return start;
-    if (auto run = runScript(m_request.options.before, Transfer::tr("The SQL before the load failed")); !run)
+    if (auto run = runBeforeLoad(m_load.session(), m_request.options.before); !run)
         return run.error();
     return start;
-}
-
-Result<void> SqliteWriter::runScript(const QString &script, const QString &what)
-{
-    if (script.trimmed().isEmpty())
-        return {};
-    const auto run = m_load.session().runScript(script);
-    if (run)
-        return {};
-    Error error = run.error();
-    if (error.kind != ErrorKind::Cancelled)
-        error.what = what;
-    return error;
 }
 
 Result<SqliteTable> SqliteWriter::describe()
@@ -166,15 +154,8 @@ Result<void> SqliteWriter::checkKey(const ColumnBatch &batch, qsizetype row)
 
 Error SqliteWriter::refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const
 {
-    if (error.kind != ErrorKind::Data)
-        return error;
-    error.what = Transfer::tr("The destination refuses a row");
-    error.object = Transfer::tr("%1 → %2", "a row of the source → table")
-                       .arg(rowPlace(m_request.sourceName, batch, row), tableText());
-    error.cause =
-        Transfer::tr("%1; the row has %2").arg(error.cause, rowValues(m_shape, m_request.keys, batch, row));
-    error.advice = Transfer::tr("Correct the row, or the destination's constraint. Nothing was changed.");
-    return error;
+    return godwit::refusedRow(std::move(error), rowPlace(m_request.sourceName, batch, row), tableText(),
+                              rowValues(m_shape, m_request.keys, batch, row));
 }
 
 Error SqliteWriter::nullKey(const ColumnBatch &batch, qsizetype row, int column) const
@@ -210,7 +191,7 @@ Result<qint64> SqliteWriter::complete()
                 return at(ErrorKind::Destination, Transfer::tr("Cannot make an index"), made.error());
         }
     }
-    if (auto run = runScript(m_request.options.after, Transfer::tr("The SQL after the load failed")); !run)
+    if (auto run = runAfterLoad(m_load.session(), m_request.options.after); !run)
         return run.error();
     return qint64(0);
 }

@@ -31,7 +31,6 @@ public:
 private:
     Result<SqliteTable> describe();
     Result<SqliteTable> create(const SqliteTable &missing, const TableShape &shape);
-    Result<void> runScript(const QString &script, const QString &what);
     Result<qint64> insert(const ColumnBatch &batch, RowRange rows);
     Result<void> checkKey(const ColumnBatch &batch, qsizetype row);
     Error refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const;
