@@ -306,6 +306,52 @@ private slots:
         verify(fixture);
     }
 
+    void anotherSystemsSuccessReleasesAStep()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        fixture.import(definitionOf(fixture, u"4"_s,
+                                    {sqlStep(u"4"_s, u"1"_s, u"SELECT x FROM y"_s),
+                                     sqlStep(u"4"_s, u"2"_s, insert(u"2"_s), {u"1"_s}),
+                                     sqlStep(u"4"_s, u"3"_s, insert(u"3"_s), {u"2"_s})}));
+        RecordingObserver observer;
+        observer.onFinished = [&](const QString &step) {
+            if (step != u"1")
+                return;
+            Connection other = fixture.open(); // it does by itself what failed here
+            must(other.execute(u"INSERT INTO ETL_STEP_RUN_STATUS VALUES('1', '4', 'Success', "
+                               "'2999-01-01T00:00:00.000Z', '2999-01-01T00:00:01.000Z', 'by hand')"_s));
+        };
+        QCOMPARE(must(run(fixture, RunRequest::Action::Run, {}, &observer)).state, RunState::Succeeded);
+        QCOMPARE(observer.started(), u"1 2 3"_s);
+        verify(fixture);
+    }
+
+    void manyProcessesShareFewThreads()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        QList<RunRequest> requests;
+        for (const QString &id : {u"4"_s, u"5"_s, u"6"_s}) {
+            QList<StepDef> steps;
+            for (int i = 1; i <= 20; ++i)
+                steps.append(sqlStep(id, QString::number(i), u"SELECT 1"_s));
+            fixture.import(definitionOf(fixture, id, steps));
+            requests.append({.process = ProcessId(id)});
+        }
+        // One thread for all: who has it gives it back after a step, or the others would wait to the end.
+        Orchestrator orchestrator(
+            {.auditPath = fixture.auditPath(), .actor = Actor::current(), .parallelSteps = 1});
+        RecordingObserver observer;
+        for (const auto &result : orchestrator.run(requests, {}, &observer))
+            QCOMPARE(must(result).state, RunState::Succeeded);
+        QCOMPARE(observer.mostAtOnce(), 1);
+        const QStringList lines = observer.lines();
+        const qsizetype firstEnd = lines.indexOf(u"succeeded"_s);
+        QCOMPARE(lines.mid(0, firstEnd).count(u"1 succeeded"_s), 3); // nobody had ended before all had begun
+        verify(fixture);
+    }
+
     void everythingThatFailedIsFound()
     {
         const AuditFixture fixture;

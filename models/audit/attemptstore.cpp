@@ -39,16 +39,17 @@ struct Past
     int ownAttempts = 0;
 };
 
-/// What the cycle already knows of the step, read under the write lock.
-Result<Past> pastOf(Connection &connection, const OpenRun &run, const StepId &step)
+/// What the cycle already knows of the step, read under the write lock: its own rows alone, so that a claim
+/// costs the same however many steps the process has.
+Result<Past> pastOf(Connection &connection, const StepKey &key)
 {
-    auto history = loadProcessHistory(connection, run.lease.process);
-    if (!history)
-        return history.error();
+    auto attempts = loadStepHistory(connection, key);
+    if (!attempts)
+        return attempts.error();
     Past past;
-    for (const AttemptRecord *attempt : history->attemptsOf(step)) {
-        past.succeeded |= attempt->state == RunState::Succeeded;
-        past.ownAttempts += attempt->isForeign() ? 0 : 1;
+    for (const AttemptRecord &attempt : std::as_const(*attempts)) {
+        past.succeeded |= attempt.state == RunState::Succeeded;
+        past.ownAttempts += attempt.isForeign() ? 0 : 1;
     }
     return past;
 }
@@ -64,12 +65,10 @@ Result<void> AttemptStore::checkStillWanted(const OpenRun &run, const StepDef &s
         return mine.error();
     if (!*mine)
         return notClaimed(ErrorKind::Fenced, step.key, Text::tr("this program lost the process to another"));
-    auto present = loadSteps(m_connection, step.key.process);
-    if (!present)
-        return present.error();
-    const auto current = std::find_if(present->begin(), present->end(),
-                                      [&](const StepDef &other) { return other.key == step.key; });
-    if (current == present->end() || *current != step) {
+    auto current = loadStep(m_connection, step.key);
+    if (!current)
+        return current.error();
+    if (*current != step) { // also where it is gone
         return notClaimed(ErrorKind::Conflict, step.key,
                           Text::tr("its definition was changed after this run was planned"),
                           Text::tr("Rerun the process: it then runs as it is defined now."));
@@ -94,7 +93,7 @@ Result<std::optional<OpenAttempt>> AttemptStore::claim(const OpenRun &run, const
 
     if (auto wanted = checkStillWanted(run, step); !wanted)
         return wanted.error();
-    auto past = pastOf(m_connection, run, step.key.step);
+    auto past = pastOf(m_connection, step.key);
     if (!past)
         return past.error();
     if (past->succeeded && run.plan.request.action != RunRequest::Action::Resubmit)
@@ -154,18 +153,17 @@ Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &endi
     } else {
         kind = u"late_outcome"_s;
     }
-    if (auto noted = Trail(m_connection, m_actor)
-                         .append({.kind = kind,
-                                  .process = attempt.lease.process,
-                                  .step = attempt.lease.step,
-                                  .run = attempt.run,
-                                  .attempt = attempt.lease.attempt,
-                                  .detail = {{u"outcome"_s, runStateKey(ending.state)},
-                                             {u"description"_s, ending.description},
-                                             {u"rows_read"_s, ending.progress.rowsRead},
-                                             {u"rows_written"_s, ending.progress.rowsWritten},
-                                             {u"rows_rejected"_s, ending.progress.rowsRejected},
-                                             {u"fence"_s, attempt.lease.fence}}});
+    for (const QString &text : ending.notes) {
+        if (auto noted = append(attempt, u"note"_s, {{u"text"_s, text}}); !noted)
+            return noted.error();
+    }
+    if (auto noted = append(attempt, kind,
+                            {{u"outcome"_s, runStateKey(ending.state)},
+                             {u"description"_s, ending.description},
+                             {u"rows_read"_s, ending.progress.rowsRead},
+                             {u"rows_written"_s, ending.progress.rowsWritten},
+                             {u"rows_rejected"_s, ending.progress.rowsRejected},
+                             {u"fence"_s, attempt.lease.fence}});
         !noted)
         return noted.error();
     if (auto done = transaction->commit(); !done)
@@ -199,16 +197,20 @@ Result<void> AttemptStore::note(const OpenAttempt &attempt, const QString &kind,
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
-    if (auto noted = Trail(m_connection, m_actor)
-                         .append({.kind = kind,
-                                  .process = attempt.lease.process,
-                                  .step = attempt.lease.step,
-                                  .run = attempt.run,
-                                  .attempt = attempt.lease.attempt,
-                                  .detail = detail});
-        !noted)
+    if (auto noted = append(attempt, kind, detail); !noted)
         return noted.error();
     return transaction->commit();
+}
+
+Result<void> AttemptStore::append(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail)
+{
+    return Trail(m_connection, m_actor)
+        .append({.kind = kind,
+                 .process = attempt.lease.process,
+                 .step = attempt.lease.step,
+                 .run = attempt.run,
+                 .attempt = attempt.lease.attempt,
+                 .detail = detail});
 }
 
 } // namespace godwit

@@ -30,6 +30,8 @@ public:
 
 private:
     Result<void> checkStillWanted(const OpenRun &run, const StepDef &step);
+    /// Within the caller's transaction.
+    Result<void> append(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail);
 
     Connection &m_connection;
     Actor m_actor;

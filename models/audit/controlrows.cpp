@@ -72,6 +72,29 @@ QString columnList(const QStringList &columns)
     return quoted.join(u", ");
 }
 
+/// As stepTable() selects them.
+StepDef toStep(const Row &row)
+{
+    StepDef step;
+    step.key = {ProcessId(row.text(0)), StepId(row.text(1))};
+    step.name = row.text(2);
+    step.description = row.text(3);
+    step.ordinal = int(row.integer(4));
+    step.kind = row.text(5);
+    step.source = {ConnectionName(row.text(6)), row.text(7), row.text(8)};
+    step.destination = {ConnectionName(row.text(9)), row.text(10), {}};
+    step.load = row.text(11);
+    step.keys = toList(row.text(12));
+    step.watermark = row.text(13);
+    for (const QString &other : toList(row.text(14)))
+        step.dependsOn.append(StepId(other));
+    step.retry = {int(row.integer(15)), std::chrono::milliseconds(row.integer(16))};
+    step.timeout = std::chrono::milliseconds(row.integer(17));
+    step.enabled = row.integer(18) != 0;
+    step.settings = toOptions(row.text(19));
+    return step;
+}
+
 } // namespace
 
 QString ControlTable::selectSql() const { return u"SELECT %1 FROM %2"_s.arg(columnList(columns), name); }
@@ -231,31 +254,22 @@ Result<QList<StepDef>> loadSteps(Connection &connection, const ProcessId &id)
     if (!rows)
         return rows.error();
     QList<StepDef> loaded;
-    for (const Row &row : std::as_const(*rows)) {
-        StepDef step;
-        step.key = {ProcessId(row.text(0)), StepId(row.text(1))};
-        step.name = row.text(2);
-        step.description = row.text(3);
-        step.ordinal = int(row.integer(4));
-        step.kind = row.text(5);
-        step.source = {ConnectionName(row.text(6)), row.text(7), row.text(8)};
-        step.destination = {ConnectionName(row.text(9)), row.text(10), {}};
-        step.load = row.text(11);
-        step.keys = toList(row.text(12));
-        step.watermark = row.text(13);
-        for (const QString &other : toList(row.text(14)))
-            step.dependsOn.append(StepId(other));
-        step.retry = {int(row.integer(15)), std::chrono::milliseconds(row.integer(16))};
-        step.timeout = std::chrono::milliseconds(row.integer(17));
-        step.enabled = row.integer(18) != 0;
-        step.settings = toOptions(row.text(19));
-        loaded.append(step);
-    }
+    for (const Row &row : std::as_const(*rows))
+        loaded.append(toStep(row));
     std::sort(loaded.begin(), loaded.end(), [](const StepDef &a, const StepDef &b) {
         return std::tie(a.key.process, a.ordinal, a.key.step) <
                std::tie(b.key.process, b.ordinal, b.key.step);
     });
     return loaded;
+}
+
+Result<std::optional<StepDef>> loadStep(Connection &connection, const StepKey &key)
+{
+    auto row = connection.selectOne(stepTable().selectSql() + u" WHERE Process_id=? AND Step_id=?"_s,
+                                    {key.process.text(), key.step.text()});
+    if (!row)
+        return row.error();
+    return *row ? std::optional(toStep(**row)) : std::nullopt;
 }
 
 } // namespace godwit

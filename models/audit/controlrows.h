@@ -37,5 +37,7 @@ Result<QList<ConnectionDef>> loadConnections(Connection &connection);
 Result<QList<ProcessDef>> loadProcesses(Connection &connection, const ProcessId &id = {});
 /// In (process, ordinal) order; empty id: of all processes.
 Result<QList<StepDef>> loadSteps(Connection &connection, const ProcessId &id = {});
+/// One row; nothing where there is none.
+Result<std::optional<StepDef>> loadStep(Connection &connection, const StepKey &key);
 
 } // namespace godwit

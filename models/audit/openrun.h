@@ -39,6 +39,7 @@ struct Ending
     QString errorCode;
     AttemptId rejectsFrom;     ///< attempts only: whose rejected rows become its own; empty: nobody's
     QList<qint64> resubmitted; ///< attempts only: rejected rows that it has taken up again
+    QStringList notes;         ///< attempts only: for the trail, in front of the outcome
 };
 
 } // namespace godwit

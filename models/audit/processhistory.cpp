@@ -117,6 +117,17 @@ Result<ProcessHistory> loadProcessHistory(Connection &connection, const ProcessI
     return history;
 }
 
+Result<QList<AttemptRecord>> loadStepHistory(Connection &connection, const StepKey &key)
+{
+    auto cycle = currentCycle(connection, key.process);
+    if (!cycle)
+        return cycle.error();
+    return selectAttempts(connection, {.process = key.process,
+                                       .step = key.step,
+                                       .cycle = cycle->number,
+                                       .foreignSince = cycle->began});
+}
+
 Result<QList<ProcessId>> knownProcesses(Connection &connection)
 {
     auto rows = connection.select(u"SELECT Process_id FROM ETL_PROCESS_CONFIG "

@@ -58,6 +58,9 @@ struct ProcessHistory
 /// Reads it with the caller's connection, inside its transaction if there is one.
 Result<ProcessHistory> loadProcessHistory(Connection &connection, const ProcessId &process);
 
+/// The attempts of one step in the current cycle alone, oldest first, other writers' rows included.
+Result<QList<AttemptRecord>> loadStepHistory(Connection &connection, const StepKey &key);
+
 /// Ids of every process that has a definition or an audit row.
 Result<QList<ProcessId>> knownProcesses(Connection &connection);
 

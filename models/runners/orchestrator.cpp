@@ -70,17 +70,15 @@ Result<RunSummary> nothingLeft(Connection &connection, const RunRequest &request
 
 } // namespace
 
-Orchestrator::Orchestrator(Options options) : m_options(std::move(options))
+Orchestrator::Orchestrator(Options options) : m_options(std::move(options)), m_steps(m_options.parallelSteps)
 {
     m_processes.setMaxThreadCount(std::max(1, m_options.parallelProcesses));
-    m_steps.setMaxThreadCount(std::max(1, m_options.parallelSteps));
 }
 
 Orchestrator::~Orchestrator()
 {
     m_shutdown.request_stop();
-    m_processes.waitForDone();
-    m_steps.waitForDone();
+    m_processes.waitForDone(); // and with them the steps
 }
 
 Result<RunPreview> Orchestrator::preview(const QString &auditPath, const RunRequest &request)

@@ -4,6 +4,7 @@
 #include "models/audit/actor.h"
 #include "models/core/result.h"
 #include "models/core/runrequest.h"
+#include "models/runners/stepthreads.h"
 
 #include <QThreadPool>
 
@@ -63,7 +64,7 @@ private:
 
     Options m_options;
     QThreadPool m_processes;
-    QThreadPool m_steps;
+    StepThreads m_steps;
     std::stop_source m_shutdown;
 };
 

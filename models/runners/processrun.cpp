@@ -7,7 +7,6 @@
 #include "models/core/clock.h"
 
 #include <QCoreApplication>
-#include <QtConcurrent>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -22,14 +21,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ProcessRun)
 };
 
+constexpr auto lookInterval = 1s; ///< at the tables, while steps wait
+
 } // namespace
 
 ProcessRun::ProcessRun(OpenRun run, const Definition &definition, const Orchestrator::Options &options,
-                       QThreadPool &pool, RunObserver *observer)
+                       StepThreads &threads, RunObserver *observer)
     : m_run(std::move(run))
     , m_definition(definition)
     , m_options(options)
-    , m_pool(pool)
+    , m_threads(threads)
     , m_observer(observer)
     , m_waiting(m_run.steps)
 {}
@@ -53,64 +54,108 @@ Result<RunSummary> ProcessRun::execute(Connection &connection, const std::stop_t
     if (m_observer)
         m_observer->runStarted(m_run.plan);
 
-    startWhatCan(connection);
-    while (m_running > 0) {
-        waitForOutcome();
-        startWhatCan(connection);
+    lookAtTables(connection);
+    startWorkers();
+    while (waitForChange()) {
+        startWorkers();
+        if (hasToLook()) {
+            lookAtTables(connection);
+            startWorkers();
+        }
     }
-    for (QFuture<void> &execution : m_executions)
-        execution.waitForFinished(); // their last lines still use this object
+    for (QFuture<void> &worker : m_workers)
+        worker.waitForFinished(); // their last lines still use this object
     return conclude(connection);
 }
 
-void ProcessRun::startWhatCan(Connection &connection)
+/// The tables, not our own memory alone: another system's success releases steps as well.
+void ProcessRun::lookAtTables(Connection &connection)
 {
-    const bool stopAtFailure = m_failed && m_run.process.onFailure == u"stop";
-    if (m_lease->stopToken().stop_requested() || stopAtFailure || m_waiting.isEmpty())
-        return;
-    // The tables, not our own memory: another system's success releases steps as well.
+    m_nextLook = bootTime() + lookInterval;
     auto history = loadProcessHistory(connection, m_run.lease.process);
     if (!history)
-        return; // tried again when the next step ends
+        return; // tried again at the next change
     const CycleStatus status = deriveStatus(*history);
-    for (qsizetype i = 0; i < m_waiting.size() && m_running < std::max(1, m_run.process.maxParallel);) {
-        if (isReady(m_waiting.at(i), status))
-            start(m_waiting.takeAt(i));
-        else
-            ++i;
+    const std::lock_guard lock(m_mutex);
+    for (const StepStatus &step : status.steps) {
+        if (step.state == RunState::Succeeded)
+            m_succeeded.insert(step.key.step);
     }
 }
 
-bool ProcessRun::isReady(const StepDef &step, const CycleStatus &status) const
+void ProcessRun::startWorkers()
 {
-    return std::all_of(step.dependsOn.begin(), step.dependsOn.end(), [&](const StepId &other) {
-        const StepStatus *found = status.step(other);
-        return found && found->state == RunState::Succeeded;
+    m_workers.removeIf([](const QFuture<void> &worker) { return worker.isFinished(); });
+    for (;;) {
+        std::unique_lock lock(m_mutex);
+        std::optional<StepDef> step = takeStep();
+        if (!step)
+            return;
+        lock.unlock();
+        m_workers.append(m_threads.run([this, first = *std::move(step)] { work(first); }));
+    }
+}
+
+void ProcessRun::work(StepDef step)
+{
+    WorkerConnections connections(m_options.auditPath);
+    for (std::optional<StepDef> next = std::move(step); next;) {
+        StepExecution execution(m_run, *next, m_definition, m_installation, *m_keeper, m_options, m_observer,
+                                connections);
+        next = takeNext(execution.execute(m_lease));
+    }
+}
+
+/// The next step that nothing holds back; it counts as running. With the lock.
+std::optional<StepDef> ProcessRun::takeStep()
+{
+    const bool stopAtFailure = m_failed && m_run.process.onFailure == u"stop";
+    if (m_lease->stopToken().stop_requested() || stopAtFailure ||
+        m_running >= std::max(1, m_run.process.maxParallel))
+        return {};
+    const auto ready = std::find_if(m_waiting.cbegin(), m_waiting.cend(), [this](const StepDef &step) {
+        return std::all_of(step.dependsOn.begin(), step.dependsOn.end(),
+                           [this](const StepId &other) { return m_succeeded.contains(other); });
     });
-}
-
-void ProcessRun::start(const StepDef &step)
-{
+    if (ready == m_waiting.cend())
+        return {};
     ++m_running;
-    m_executions.append(QtConcurrent::run(&m_pool, [this, step] {
-        StepExecution execution(m_run, step, m_definition, m_installation, *m_keeper, m_options, m_observer);
-        StepOutcome outcome = execution.execute(m_lease);
-        const std::lock_guard lock(m_mutex);
-        m_arrived.append(std::move(outcome));
-        m_wake.notify_one();
-    }));
+    return m_waiting.takeAt(ready - m_waiting.cbegin());
 }
 
-void ProcessRun::waitForOutcome()
+/// For a worker whose step has ended. Nothing: it is to end as well, also where somebody waits for its
+/// thread.
+std::optional<StepDef> ProcessRun::takeNext(StepOutcome outcome)
+{
+    const std::lock_guard lock(m_mutex);
+    --m_running;
+    if (outcome.state != RunState::Succeeded)
+        m_failed = true;
+    else if (outcome.recorded)
+        m_succeeded.insert(outcome.key.step);
+    m_ended.append(std::move(outcome));
+    m_changed = true;
+    m_wake.notify_one();
+    return m_threads.isWanted() ? std::nullopt : takeStep();
+}
+
+/// False: nothing runs any more, and nothing has changed since this was asked last.
+bool ProcessRun::waitForChange()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return !m_arrived.isEmpty(); });
-    for (StepOutcome &outcome : m_arrived) {
-        --m_running;
-        m_failed |= outcome.state != RunState::Succeeded;
-        m_ended.append(std::move(outcome));
-    }
-    m_arrived.clear();
+    if (m_running == 0 && !m_changed)
+        return false;
+    m_wake.wait_for(lock, lookInterval, [this] { return m_changed; });
+    m_changed = false;
+    return true;
+}
+
+/// Steps wait though there is room for them: now and then, and before giving up.
+bool ProcessRun::hasToLook()
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_waiting.isEmpty() && m_running < std::max(1, m_run.process.maxParallel) &&
+           (m_running == 0 || bootTime() >= m_nextLook);
 }
 
 Result<RunSummary> ProcessRun::conclude(Connection &connection)

@@ -2,7 +2,6 @@
 #include "models/runners/stepexecution.h"
 
 #include "models/audit/attemptstore.h"
-#include "models/audit/auditdatabase.h"
 #include "models/core/clock.h"
 #include "models/runners/runners.h"
 
@@ -39,7 +38,7 @@ void pauseFor(std::chrono::milliseconds time, const std::stop_token &stop)
 
 StepExecution::StepExecution(const OpenRun &run, StepDef step, const Definition &definition,
                              QString installation, LeaseKeeper &keeper, const Orchestrator::Options &options,
-                             RunObserver *observer)
+                             RunObserver *observer, WorkerConnections &connections)
     : m_run(run)
     , m_step(std::move(step))
     , m_definition(definition)
@@ -47,19 +46,21 @@ StepExecution::StepExecution(const OpenRun &run, StepDef step, const Definition 
     , m_keeper(keeper)
     , m_options(options)
     , m_observer(observer)
+    , m_connections(connections)
 {}
 
 StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLease)
 {
     StepOutcome outcome{.key = m_step.key};
-    auto connection = openAudit(m_options.auditPath);
+    const auto connection = m_connections.audit();
     if (!connection) {
         outcome.error = connection.error();
         return outcome;
     }
-    auto claimed = AttemptStore(*connection, m_options.actor).claim(m_run, m_step);
+    auto claimed = AttemptStore(**connection, m_options.actor).claim(m_run, m_step);
     if (!claimed) {
         outcome.error = claimed.error();
+        m_connections.closeAudit();
         return outcome;
     }
     if (!*claimed) {
@@ -84,15 +85,13 @@ StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLeas
         // Only the count is at stake: the rows themselves are kept already.
         (void)rejects.settle(*effect, ending);
         ending.description = successText(ending.progress);
+        ending.notes = effect->notes;
     }
     outcome.state = ending.state;
     if (!effect)
         outcome.error = effect.error();
-    if (effect) {
-        for (const QString &text : effect->notes)
-            (void)AttemptStore(*connection, m_options.actor).note(attempt, u"note"_s, {{u"text"_s, text}});
-    }
-    if (auto recorded = record(*connection, attempt, ending); !recorded) {
+    if (auto recorded = record(**connection, attempt, ending); !recorded) {
+        m_connections.closeAudit();
         outcome.recorded = false;
         outcome.error = recorded.error();
     }
@@ -112,8 +111,8 @@ Result<StepEffect> StepExecution::runWithRetries(KeptLease &kept, RejectKeeper &
         const auto pause = std::min(delay, longestDelay);
         kept.progress().restart();
         kept.progress().waitForRetry(retry, m_step.retry.times, utcNow().addMSecs(pause.count()));
-        if (auto connection = openAudit(m_options.auditPath)) {
-            (void)AttemptStore(*connection, m_options.actor)
+        if (const auto connection = m_connections.audit()) {
+            (void)AttemptStore(**connection, m_options.actor)
                 .note(*kept.attempt(), u"retry"_s,
                       {{u"retry"_s, retry},
                        {u"of"_s, m_step.retry.times},

@@ -7,6 +7,7 @@
 #include "models/runners/orchestrator.h"
 #include "models/runners/rejectkeeper.h"
 #include "models/runners/runner.h"
+#include "models/runners/workerconnections.h"
 
 namespace godwit
 {
@@ -21,12 +22,13 @@ struct StepOutcome
 };
 
 /// Executes one step of a run: claim, run with retries and a deadline, record the outcome. Made for one
-/// execution; execute() blocks in a pool thread and opens its own connection.
+/// execution; execute() blocks in the thread of the worker whose connections it uses.
 class StepExecution
 {
 public:
     StepExecution(const OpenRun &run, StepDef step, const Definition &definition, QString installation,
-                  LeaseKeeper &keeper, const Orchestrator::Options &options, RunObserver *observer);
+                  LeaseKeeper &keeper, const Orchestrator::Options &options, RunObserver *observer,
+                  WorkerConnections &connections);
 
     /// What stops the process's lease stops it too, for the same reason.
     StepOutcome execute(const std::shared_ptr<KeptLease> &processLease);
@@ -48,6 +50,7 @@ private:
     LeaseKeeper &m_keeper;
     const Orchestrator::Options &m_options;
     RunObserver *m_observer;
+    WorkerConnections &m_connections;
 };
 
 } // namespace godwit

@@ -15,6 +15,7 @@ class RecordingObserver final : public RunObserver
 public:
     std::function<void()> onStarted; ///< called from the orchestrator's threads
     std::function<void()> onWaiting;
+    std::function<void(const QString &step)> onFinished;
 
     void runStarted(const RunPreview &plan) override
     {
@@ -42,6 +43,8 @@ public:
     void stepFinished(const PlannedStep &step, const AttemptRecord &attempt) override
     {
         add(step.key.step.text() + u' ' + runStateKey(attempt.state));
+        if (onFinished)
+            onFinished(step.key.step.text());
         const std::lock_guard lock(m_mutex);
         --m_running;
     }
