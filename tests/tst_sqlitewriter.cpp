@@ -21,6 +21,9 @@ private slots:
     void keyTwiceInTheSource();
     void scriptsShareTheTransaction();
     void scriptsFailTheLoad();
+    void refusedRowIsFound_data();
+    void refusedRowIsFound();
+    void everyKindOfValueArrives();
 
 private:
     CopyJob job(const QString &load, const QMap<QString, QString> &settings)
@@ -161,6 +164,74 @@ void TestSqliteWriter::scriptsFailTheLoad()
             QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id FROM t"_s), QStringList{u"9"_s});
         }
     }
+}
+
+void TestSqliteWriter::refusedRowIsFound_data()
+{
+    QTest::addColumn<QString>("more"); // what makes the writer go row by row
+    QTest::addColumn<bool>("isolates");
+    const QString trigger = u"CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END"_s;
+    QTest::newRow("batch") << QString() << false;
+    QTest::newRow("batch, set aside") << QString() << true;
+    QTest::newRow("row by row") << trigger << false;
+    QTest::newRow("row by row, set aside") << trigger << true;
+}
+
+/// Rows far inside of batches that a constraint refuses: named, and nothing stays of the load; or set aside,
+/// and all others are there.
+void TestSqliteWriter::refusedRowIsFound()
+{
+    QFETCH(QString, more);
+    QFETCH(bool, isolates);
+    m_f->sql(
+        u"a.db"_s,
+        {u"CREATE TABLE t (id INTEGER, x)"_s,
+         u"INSERT INTO t WITH RECURSIVE n(v) AS (SELECT 1 UNION ALL SELECT v + 1 FROM n WHERE "
+         "v < 20000) SELECT v, CASE WHEN v IN (9001, 9002, 17000) THEN NULL ELSE 'x' || v END FROM n"_s});
+    m_f->sql(u"b.db"_s, {u"CREATE TABLE t (id INTEGER PRIMARY KEY, x NOT NULL UNIQUE ON CONFLICT IGNORE)"_s,
+                         u"INSERT INTO t VALUES (7, 'old')"_s});
+    if (!more.isEmpty())
+        m_f->sql(u"b.db"_s, {more});
+    CopyJob made = job(u"full"_s, isolates ? QMap<QString, QString>{{u"reject_rows"_s, u"5"_s}}
+                                           : QMap<QString, QString>{{u"columns"_s, u"id, x"_s}});
+    QStringList rejected;
+    const auto done = copyRows(made, {.stop = m_f->stop.get_token(),
+                                      .progress = &m_f->progress,
+                                      .mayCommit = [] { return true; },
+                                      .rejects = [&rejected](const QList<RejectedRow> &rows) -> Result<void> {
+                                          for (const RejectedRow &row : rows)
+                                              rejected.append(QString::number(row.row));
+                                          return {};
+                                      }});
+    if (isolates) {
+        COPY_OK(done);
+        QCOMPARE(rejected, (QStringList{u"9001"_s, u"9002"_s, u"17000"_s}));
+        QCOMPARE(done->rowsWritten, 19997);
+        QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT count(*) || ' ' || sum(id) FROM t"_s),
+                 QStringList{u"19997 %1"_s.arg(20000 * 20001 / 2 - 9001 - 9002 - 17000)});
+        return;
+    }
+    QVERIFY(!done.ok());
+    QCOMPARE(done.error().kind, ErrorKind::Data);
+    QVERIFY2(done.error().object.contains(u"row 9001"_s), qPrintable(done.error().text()));
+    QVERIFY2(done.error().text().contains(u"NOT NULL"_s), qPrintable(done.error().text()));
+    QCOMPARE(m_f->rows(u"b.db"_s, u"SELECT id || x FROM t"_s), QStringList{u"7old"_s});
+}
+
+/// Through batches, which an explicit list of columns asks for.
+void TestSqliteWriter::everyKindOfValueArrives()
+{
+    m_f->sql(
+        u"a.db"_s,
+        {u"CREATE TABLE t (id, n INTEGER, r REAL, x TEXT, b BLOB, \"two words\", d DATE)"_s,
+         u"INSERT INTO t VALUES (1, -9223372036854775808, 9e999, '', x'', NULL, '2024-02-30'), "
+         "(2, 'no number', -0.0, 'a' || char(0) || 'b', x'00ff', 0.1, 20240229), "
+         "('three', 2.5, 1e-320, x'ff', 'text', 'ż', 1.5), (NULL, NULL, NULL, NULL, NULL, NULL, NULL)"_s});
+    COPY_OK(m_f->copy(job(u"full"_s, {{u"columns"_s, u"id, n, r, x, b, \"two words\", d"_s}})));
+    const QString literals =
+        u"SELECT quote(id) || quote(n) || typeof(n) || quote(r) || hex(x) || typeof(x) || quote(b) || "
+        "quote(\"two words\") || quote(d) || typeof(d) FROM t ORDER BY rowid"_s;
+    QCOMPARE(m_f->rows(u"b.db"_s, literals), m_f->rows(u"a.db"_s, literals));
 }
 
 QTEST_GUILESS_MAIN(TestSqliteWriter)

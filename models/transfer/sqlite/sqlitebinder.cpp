@@ -44,6 +44,41 @@ bool isIsoText(ValueKind kind, qint64 value)
     }
 }
 
+struct Binding
+{
+    sqlite3_stmt *statement;
+    int number;
+
+    void null() const { sqlite3_bind_null(statement, number); }
+    void integer(qint64 value) const { sqlite3_bind_int64(statement, number, value); }
+    void real(double value) const { sqlite3_bind_double(statement, number, value); }
+    void text(std::string_view text) const
+    {
+        sqlite3_bind_text64(statement, number, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    }
+    void blob(std::string_view blob) const
+    {
+        sqlite3_bind_blob64(statement, number, blob.data(), blob.size(), SQLITE_STATIC);
+    }
+};
+
+struct Giving
+{
+    sqlite3_context *context;
+
+    void null() const { sqlite3_result_null(context); }
+    void integer(qint64 value) const { sqlite3_result_int64(context, value); }
+    void real(double value) const { sqlite3_result_double(context, value); }
+    void text(std::string_view text) const
+    {
+        sqlite3_result_text64(context, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    }
+    void blob(std::string_view blob) const
+    {
+        sqlite3_result_blob64(context, blob.data(), blob.size(), SQLITE_STATIC);
+    }
+};
+
 } // namespace
 
 SqliteBinder::SqliteBinder(const QList<LoadColumn> &columns, const QString &sourceKind)
@@ -70,61 +105,55 @@ int SqliteBinder::nullKey(const ColumnBatch &batch, qsizetype row) const
     return -1;
 }
 
-void SqliteBinder::bindText(sqlite3_stmt *statement, int number, const Parameter &parameter,
-                            std::string_view text)
+template <typename Taker>
+void SqliteBinder::put(Taker taker, Parameter &parameter, const ColumnBatch &batch, qsizetype row)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    const auto bytes = parameter.fromHex ? bytesFromHexText(text) : std::nullopt;
-    if (bytes)
-        sqlite3_bind_blob64(statement, number, bytes->data(), bytes->size(), SQLITE_TRANSIENT);
-    else if (parameter.toReal && (text == "Infinity" || text == "-Infinity"))
-        sqlite3_bind_double(statement, number, text.front() == '-' ? -infinity : infinity);
-    else
-        sqlite3_bind_text64(statement, number, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
-}
-
-void SqliteBinder::bindReal(sqlite3_stmt *statement, int number, const Parameter &parameter, double value)
-{
-    if (std::isnan(value))
-        sqlite3_bind_text(statement, number, "NaN", 3, SQLITE_STATIC);
-    else if (parameter.kind == ValueKind::Float32 && std::isfinite(value))
-        sqlite3_bind_double(statement, number, shortestDouble(value));
-    else
-        sqlite3_bind_double(statement, number, value);
+    const int column = parameter.column;
+    switch (batch.type(column, row)) {
+    case CellType::Null:
+        return taker.null();
+    case CellType::Integer: {
+        const qint64 value = batch.integer(column, row);
+        if (isIsoText(parameter.kind, value))
+            return taker.text(cellText(batch, column, row, parameter.kind, parameter.made));
+        return taker.integer(value);
+    }
+    case CellType::Real: {
+        const double value = batch.real(column, row);
+        if (std::isnan(value))
+            return taker.text("NaN");
+        if (parameter.kind == ValueKind::Float32 && std::isfinite(value))
+            return taker.real(shortestDouble(value));
+        return taker.real(value);
+    }
+    case CellType::Text: {
+        const std::string_view text = batch.bytes(column, row);
+        if (parameter.fromHex) {
+            if (auto bytes = bytesFromHexText(text)) {
+                parameter.made = std::move(*bytes);
+                return taker.blob(parameter.made);
+            }
+        } else if (parameter.toReal && (text == "Infinity" || text == "-Infinity")) {
+            return taker.real(text.front() == '-' ? -infinity : infinity);
+        }
+        return taker.text(text);
+    }
+    case CellType::Blob:
+        return taker.blob(batch.bytes(column, row));
+    }
 }
 
 void SqliteBinder::bind(sqlite3_stmt *statement, const ColumnBatch &batch, qsizetype row)
 {
     int number = 0;
-    for (const Parameter &parameter : m_parameters) {
-        ++number;
-        const int column = parameter.column;
-        switch (batch.type(column, row)) {
-        case CellType::Null:
-            sqlite3_bind_null(statement, number);
-            break;
-        case CellType::Integer:
-            if (const qint64 value = batch.integer(column, row); !isIsoText(parameter.kind, value)) {
-                sqlite3_bind_int64(statement, number, value);
-            } else {
-                const std::string_view text = cellText(batch, column, row, parameter.kind, m_text);
-                sqlite3_bind_text64(statement, number, text.data(), text.size(), SQLITE_TRANSIENT,
-                                    SQLITE_UTF8);
-            }
-            break;
-        case CellType::Real:
-            bindReal(statement, number, parameter, batch.real(column, row));
-            break;
-        case CellType::Text:
-            bindText(statement, number, parameter, batch.bytes(column, row));
-            break;
-        case CellType::Blob: {
-            const std::string_view blob = batch.bytes(column, row);
-            sqlite3_bind_blob64(statement, number, blob.data(), blob.size(), SQLITE_STATIC);
-            break;
-        }
-        }
-    }
+    for (Parameter &parameter : m_parameters)
+        put(Binding{statement, ++number}, parameter, batch, row);
+}
+
+void SqliteBinder::give(sqlite3_context *context, int column, const ColumnBatch &batch, qsizetype row)
+{
+    put(Giving{context}, m_parameters[size_t(column)], batch, row);
 }
 
 } // namespace godwit

@@ -2,6 +2,7 @@
 #include "models/transfer/sqlite/sqliteload.h"
 
 #include "models/core/clock.h"
+#include "models/transfer/sqlite/sqlitebulkfiles.h"
 #include "models/transfer/sqlite/sqliteopen.h"
 #include "models/transfer/transfererror.h"
 
@@ -62,6 +63,7 @@ void SqliteLoad::attachSource()
         return;
     QUrl url = QUrl::fromLocalFile(m_request.sourceFile);
     const QString readOnly = QString::fromLatin1(url.toEncoded(QUrl::FullyEncoded)) + u"?mode=ro"_s;
+    const SqliteBulkFiles bulk;
     m_hasSource = m_connection->execute(u"ATTACH ? AS %1"_s.arg(sourceSchema), {readOnly}).ok();
 }
 

@@ -32,6 +32,7 @@ public:
     const Connection &connection() const { return *m_connection; }
     SqliteSession &session() { return *m_session; } ///< after begin(); of the same connection
     bool hasSource() const { return m_hasSource; }
+    const SqliteOptions &options() const { return m_options; }
 
 private:
     Result<void> open();

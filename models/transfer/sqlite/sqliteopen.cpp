@@ -2,6 +2,7 @@
 #include "models/transfer/sqlite/sqliteopen.h"
 
 #include "models/core/clock.h"
+#include "models/transfer/sqlite/sqlitebulkfiles.h"
 #include "models/transfer/transfererror.h"
 
 using namespace std::chrono_literals;
@@ -14,6 +15,7 @@ Result<Connection> openSqlite(const QString &file, ConnectionSpec::Access access
 {
     const ConnectionSpec spec{
         .database = file, .access = access, .role = ConnectionSpec::Role::Data, .busyTimeout = 200ms};
+    const SqliteBulkFiles bulk;
     const auto deadline = bootTime() + patience;
     for (;;) {
         if (stop.stop_requested())

@@ -6,6 +6,7 @@
 #include "models/transfer/sqlite/sqlitecell.h"
 #include "models/transfer/sqlite/sqliteopen.h"
 #include "models/transfer/sqlite/sqliteoptions.h"
+#include "models/transfer/sqlite/sqliterowcount.h"
 #include "models/transfer/sqlite/sqlitesession.h"
 #include "models/transfer/sqlite/sqlitewatermark.h"
 #include "models/transfer/transfererror.h"
@@ -88,7 +89,17 @@ Result<void> SqliteReader::countRows()
 {
     if (!m_source.isTable || !m_request.where.isEmpty())
         return {};
-    // Counting reads every page; beyond this size the span of row ids has to do.
+    if (const QString rowid = rowidName(); !rowid.isEmpty() && !m_request.isolate) {
+        const auto estimate = estimateRows(*m_connection, m_source.from, rowid);
+        if (!estimate)
+            return at(ErrorKind::Source, cannotRead(), estimate.error());
+        if (*estimate) {
+            m_source.shape.expectedRows = **estimate;
+            return {};
+        }
+    }
+    // A share of rejected rows is judged against the count. It reads every page; beyond this size the span of
+    // row ids has to do.
     constexpr qint64 cheapBytes = qint64(1) << 30;
     const bool cheap = QFileInfo(m_request.connection.database).size() <= cheapBytes;
     const QString what =
@@ -99,6 +110,15 @@ Result<void> SqliteReader::countRows()
         return at(ErrorKind::Source, cannotRead(), counted.error());
     m_source.shape.expectedRows = (*counted)->integer(0);
     m_source.shape.countIsExact = true;
+    return {};
+}
+
+QString SqliteReader::rowidName() const
+{
+    for (const QString &name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
+        if (!m_source.shape.withoutRowid && !m_source.allNames.contains(name, Qt::CaseInsensitive))
+            return name;
+    }
     return {};
 }
 

@@ -44,6 +44,7 @@ private:
     Result<void> lowerByOverlap();
     QString isFresh(const QString &column) const; ///< condition for rows beyond the lower bound
     Result<void> countRows();
+    QString rowidName() const; ///< empty: the table has none that could be asked for
     Result<void> spool();
     QString selection() const; ///< everything that is to be read
     QString quoted(const QString &name) const;

@@ -31,8 +31,9 @@ Result<QStringList> quotedAll(const Connection &connection, const QStringList &n
     return quoted;
 }
 
-/// OR ABORT wins over an ON CONFLICT IGNORE or REPLACE of the table: no row is lost without a word.
+/// Either wins over an ON CONFLICT IGNORE or REPLACE of the table: no row is lost without a word.
 const QString insertInto = u"INSERT OR ABORT INTO "_s;
+const QString insertOrFail = u"INSERT OR FAIL INTO "_s;
 
 } // namespace
 
@@ -172,7 +173,8 @@ Result<QString> SqliteTable::insertSql(const QStringList &columns, const QString
     const auto names = quotedAll(*m_connection, columns);
     if (!names)
         return names.error();
-    QString sql = intoSql(columns) + u" VALUES ("_s + QStringList(columns.size(), u"?"_s).join(u',') + u')';
+    QString sql = intoSql(columns, Conflict::Abort) + u" VALUES ("_s +
+                  QStringList(columns.size(), u"?"_s).join(u',') + u')';
     if (upsertKeys.isEmpty())
         return sql;
 
@@ -188,12 +190,13 @@ Result<QString> SqliteTable::insertSql(const QStringList &columns, const QString
     return QString(sql + (updates.isEmpty() ? u"NOTHING"_s : u"UPDATE SET "_s + updates.join(u", "_s)));
 }
 
-QString SqliteTable::intoSql(const QStringList &columns) const
+QString SqliteTable::intoSql(const QStringList &columns, Conflict conflict) const
 {
+    const QString into = (conflict == Conflict::Fail ? insertOrFail : insertInto) + m_quoted;
     if (columns.isEmpty())
-        return insertInto + m_quoted;
+        return into;
     const auto names = quotedAll(*m_connection, columns); // of the table itself, so they can be quoted
-    return insertInto + m_quoted + u" ("_s + (names ? names->join(u", "_s) : QString()) + u')';
+    return into + u" ("_s + (names ? names->join(u", "_s) : QString()) + u')';
 }
 
 QString SqliteTable::emptySql() const

@@ -34,8 +34,10 @@ public:
     /// INSERT of these columns; with keys, ON CONFLICT of them updates the others, or keeps what is there.
     Result<QString> insertSql(const QStringList &columns, const QStringList &upsertKeys,
                               bool keepExisting) const;
-    /// INSERT INTO … for a SELECT to follow; without columns for all of them in order.
-    QString intoSql(const QStringList &columns) const;
+    /// INSERT INTO … for a SELECT to follow; without columns for all of them in order. A refused row takes
+    /// the others of its statement with it (Abort), or leaves those before it (Fail).
+    enum class Conflict { Abort, Fail };
+    QString intoSql(const QStringList &columns, Conflict conflict) const;
     QString emptySql() const;
     /// CREATE INDEX for the source's indexes, under names that are free in this file.
     Result<QStringList> indexSql(const TableShape &shape, QStringList &notes) const;

@@ -57,7 +57,8 @@ Result<void> SqliteWriter::prepare(const TableShape &shape)
     m_hasTriggers = table->info().hasTriggers;
     m_binder = SqliteBinder(m_plan.columns, shape.kind);
     const QStringList names = m_plan.names();
-    m_intoSql = table->intoSql(names == table->info().columnNames() ? QStringList() : names);
+    m_intoSql = table->intoSql(names == table->info().columnNames() ? QStringList() : names,
+                               SqliteTable::Conflict::Abort);
     const bool remembers = m_request.options.duplicates == LoadOptions::Duplicates::Fail ||
                            (m_request.options.deleteMissing && m_request.mode == LoadMode::Upsert);
     if (loadsByKey(m_request) && remembers) {
@@ -66,14 +67,33 @@ Result<void> SqliteWriter::prepare(const TableShape &shape)
             return keys.error();
         m_keys.emplace(std::move(*keys));
     }
-    const auto sql = table->insertSql(names, m_plan.keyNames(), m_request.options.keepExisting);
-    if (!sql)
-        return sql.error();
-    auto insert = SqliteStatement::prepare(m_load.connection(), sql->toUtf8(), ErrorKind::Destination);
+    auto insert = prepareInsert(*table, names);
     if (!insert)
         return at(ErrorKind::Destination, cannotWrite(), insert.error());
     m_insert = std::move(*insert);
     return {};
+}
+
+/// One statement for all rows of a batch, but where it could not tell which of them was refused: SQLite puts
+/// the rows of a SELECT aside before triggers work, and judges foreign keys after the last one.
+Result<SqliteStatement> SqliteWriter::prepareInsert(const SqliteTable &table, const QStringList &columns)
+{
+    m_insert.finalize(); // prepared once before where a shortcut gave up
+    m_rows.reset();
+    Result<QString> sql = QString();
+    if (loadsByKey(m_request) || m_hasTriggers || m_load.options().foreignKeys) {
+        sql = table.insertSql(columns, m_plan.keyNames(), m_request.options.keepExisting);
+    } else {
+        m_rows.emplace(m_binder);
+        sql = m_rows->declare(m_load.connection(), int(columns.size()));
+        // FAIL: what went in before a refused row is write()'s savepoint's or the transaction's to take back,
+        // so SQLite need not keep every page as it was before the statement.
+        if (sql)
+            sql = table.intoSql(columns, SqliteTable::Conflict::Fail) + u' ' + *sql;
+    }
+    if (!sql)
+        return sql.error();
+    return SqliteStatement::prepare(m_load.connection(), sql->toUtf8(), ErrorKind::Destination);
 }
 
 Result<SqliteTable> SqliteWriter::create(const SqliteTable &missing, const TableShape &shape)
@@ -112,6 +132,20 @@ Result<qint64> SqliteWriter::write(const ColumnBatch &batch, RowRange rows)
 }
 
 Result<qint64> SqliteWriter::insert(const ColumnBatch &batch, RowRange rows)
+{
+    if (!m_rows)
+        return insertOneByOne(batch, rows);
+    m_rows->show(batch, rows);
+    sqlite3_step(m_insert.handle());
+    if (sqlite3_reset(m_insert.handle()) != SQLITE_OK) {
+        return refusedRow(batch, m_rows->row(),
+                          sqliteError(m_load.connection(), ErrorKind::Destination,
+                                      Transfer::tr("Cannot load the rows"), tableText()));
+    }
+    return qint64(sqlite3_changes64(m_load.connection().sqliteHandle()));
+}
+
+Result<qint64> SqliteWriter::insertOneByOne(const ColumnBatch &batch, RowRange rows)
 {
     sqlite3 *const handle = m_load.connection().sqliteHandle();
     sqlite3_stmt *const statement = m_insert.handle();

@@ -4,6 +4,7 @@
 #include "models/transfer/sqlite/sqlitebinder.h"
 #include "models/transfer/sqlite/sqlitekeys.h"
 #include "models/transfer/sqlite/sqliteload.h"
+#include "models/transfer/sqlite/sqliterows.h"
 #include "models/transfer/sqlite/sqlitestatement.h"
 #include "models/transfer/writer.h"
 
@@ -31,7 +32,9 @@ public:
 private:
     Result<SqliteTable> describe();
     Result<SqliteTable> create(const SqliteTable &missing, const TableShape &shape);
+    Result<SqliteStatement> prepareInsert(const SqliteTable &table, const QStringList &columns);
     Result<qint64> insert(const ColumnBatch &batch, RowRange rows);
+    Result<qint64> insertOneByOne(const ColumnBatch &batch, RowRange rows);
     Result<void> checkKey(const ColumnBatch &batch, qsizetype row);
     Error refusedRow(const ColumnBatch &batch, qsizetype row, Error error) const;
     Error nullKey(const ColumnBatch &batch, qsizetype row, int column) const;
@@ -39,8 +42,9 @@ private:
 
     WriteRequest m_request;
     SqliteLoad m_load;
-    SqliteStatement m_insert; ///< goes before the load's connection
-    QString m_intoSql;        ///< INSERT INTO …, for a SELECT of the plan's columns to follow
+    std::optional<SqliteRows> m_rows; ///< where one statement inserts all rows of a batch
+    SqliteStatement m_insert;         ///< goes before the load's connection
+    QString m_intoSql;                ///< INSERT INTO …, for a SELECT of the plan's columns to follow
     SqliteBinder m_binder;
     std::optional<SqliteKeys> m_keys; ///< only where rows are matched by key
     TableShape m_shape;               ///< of the source

@@ -17,7 +17,7 @@ run_case() { # FILE, in a subshell that ends where a command fails
     trap '[ $? -eq 0 ] || cat "$work/output" >&2' EXIT
     local name order contender round seconds found should wrong=0
     local title='' table='' peers=() count
-    declare -A against=() wanted=() changed=()
+    declare -A against=() wanted=() changed=() slow=()
     name=$(basename "$1" .sh)
     source "$1"
     say "$title"
@@ -30,6 +30,8 @@ run_case() { # FILE, in a subshell that ends where a command fails
         "$peers_only" || order=(godwit "${peers[@]}")
         ((round % 2)) || order=($(printf '%s\n' "${order[@]}" | tac)) # nobody always comes first
         for contender in "${order[@]}"; do
+            # A peer that takes minutes does so every time: its first and last rounds have to do.
+            [ -z "${slow[$contender]:-}" ] || ((round == rounds)) || continue
             empty >"$work/output" 2>&1
             if [ "$contender" = godwit ]; then
                 before_godwit >"$work/output" 2>&1
@@ -39,8 +41,12 @@ run_case() { # FILE, in a subshell that ends where a command fails
                 seconds=$(timed "peer_$contender")
             fi
             echo "$seconds" >>"$work/seconds.$name.$contender"
-            found=$(content)
             say "  $contender ${seconds:0:6} s"
+            if [ "$contender" != godwit ]; then
+                ((${seconds%%.*}0 <= 400)) || slow[$contender]=yes
+                ((round == 1)) || continue # what a peer does to the values it does every time
+            fi
+            found=$(content)
             [ "$found" = "$should" ] && continue
             if [ "$contender" = godwit ] || [ "${found%%|*}" != "$count" ]; then
                 say "error: $contender left $found instead of $should"
