@@ -27,6 +27,8 @@ private slots:
     void sameAsWithout_data();
     void sameAsWithout();
     void fullDiskRollsBack();
+    void gatheredGoesFirst_data();
+    void gatheredGoesFirst();
     void rowsAreEstimated_data();
     void rowsAreEstimated();
 
@@ -172,6 +174,48 @@ void TestSqliteBulk::fullDiskRollsBack()
             QCOMPARE(text(*each, u"PRAGMA integrity_check"_s), u"ok\n"_s);
         }
     }
+}
+
+void TestSqliteBulk::gatheredGoesFirst_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"synchronise", "never to synchronise", "measure", "truncate", "unlock", "close"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+/// Neighbouring pages wait for each other, but for nothing that relies on them.
+void TestSqliteBulk::gatheredGoesFirst()
+{
+    QFETCH(QString, what);
+    const QString file = m_folder.filePath(what + u".db"_s);
+    Handle bulk = openInBulk(file);
+    sqlite3_file *opened = nullptr;
+    QCOMPARE(sqlite3_file_control(bulk.get(), "main", SQLITE_FCNTL_FILE_POINTER, &opened), SQLITE_OK);
+    const sqlite3_io_methods &methods = *opened->pMethods;
+    for (const int level : {SQLITE_LOCK_SHARED, SQLITE_LOCK_RESERVED, SQLITE_LOCK_EXCLUSIVE})
+        QCOMPARE(methods.xLock(opened, level), SQLITE_OK);
+    const QByteArray page(4096, 'x');
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(methods.xWrite(opened, page.constData(), int(page.size()), i * page.size()), SQLITE_OK);
+    QCOMPARE(QFile(file).size(), 0);
+    sqlite3_int64 size = 0;
+    if (what == u"synchronise"_s)
+        QCOMPARE(methods.xSync(opened, SQLITE_SYNC_NORMAL), SQLITE_OK);
+    else if (what == u"never to synchronise"_s) // the call that SQLite makes instead
+        methods.xFileControl(opened, SQLITE_FCNTL_SYNC, nullptr);
+    else if (what == u"measure"_s)
+        QCOMPARE(methods.xFileSize(opened, &size), SQLITE_OK);
+    else if (what == u"truncate"_s)
+        QCOMPARE(methods.xTruncate(opened, 2 * page.size()), SQLITE_OK);
+    else if (what == u"unlock"_s)
+        QCOMPARE(methods.xUnlock(opened, SQLITE_LOCK_SHARED), SQLITE_OK);
+    else
+        bulk.reset();
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), page + page);
+    if (what == u"measure"_s)
+        QCOMPARE(size, 2 * page.size());
 }
 
 void TestSqliteBulk::rowsAreEstimated_data()
