@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/actionrules.h"
 
+#include "views/operatoracts.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 
@@ -8,6 +12,11 @@ namespace godwit
 {
 namespace
 {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ActionRules)
+};
 
 bool isBusy(const ProcessStatus &process)
 {
@@ -145,7 +154,9 @@ QSet<ActionId> enabledActions(const ActionContext &c)
             enabled += id;
     };
     enable(ActionId::Refresh, c.databaseOpen);
-    enable(ActionId::Import, c.databaseOpen);
+    enable(ActionId::Import, c.databaseOpen && !c.monitoringOnly);
+    enable(ActionId::VerifyTrail, c.databaseOpen && !c.monitoringOnly);
+    enable(ActionId::Prepare, c.databaseOpen && c.monitoringOnly);
     const bool rows = c.databaseOpen && c.hasRows;
     for (const ActionId id : {ActionId::Find, ActionId::ExpandAll, ActionId::CollapseAll, ActionId::Export})
         enable(id, rows);
@@ -160,12 +171,39 @@ QSet<ActionId> enabledActions(const ActionContext &c)
     enable(ActionId::RerunRejected, rows && c.rejectingSteps > 0);
     enable(ActionId::Verify, rows && c.verifiable > 0);
     enable(ActionId::RerunAll, rows && c.rerunnableAnywhere > 0);
+    for (const ActionId id : actActions())
+        enable(id, rows && c.acts.value(id) > 0);
     return enabled;
 }
 
-ActionContext actionContext(const MigrationModel &model, const QList<StepKey> &selection, bool databaseOpen)
+QString whyDisabled(ActionId action, const ActionContext &c)
 {
-    ActionContext context{.databaseOpen = databaseOpen};
+    if (!c.databaseOpen)
+        return {};
+    switch (action) {
+    case ActionId::Prepare:
+        return Text::tr("This database is prepared already.");
+    case ActionId::Import:
+    case ActionId::VerifyTrail:
+        return c.monitoringOnly
+                   ? Text::tr("This database has the two audit tables only; prepare it for running first.")
+                   : QString();
+    case ActionId::Run:
+    case ActionId::RerunFailed:
+    case ActionId::RerunStep:
+    case ActionId::StartOver:
+        if (c.monitoringOnly)
+            return Text::tr("This database has the two audit tables only; prepare it for running first.");
+        return c.hasSelection ? QString() : Text::tr("Select a process or a step.");
+    default:
+        return c.refusals.value(action);
+    }
+}
+
+ActionContext actionContext(const MigrationModel &model, const QList<StepKey> &selection, bool databaseOpen,
+                            bool monitoringOnly)
+{
+    ActionContext context{.databaseOpen = databaseOpen, .monitoringOnly = monitoringOnly};
     context.hasRows = !model.isEmptyOfRecords();
     context.hasSelection = !selection.isEmpty();
     const auto selected = byProcess(selection);
@@ -186,6 +224,13 @@ ActionContext actionContext(const MigrationModel &model, const QList<StepKey> &s
         context.rejectingSteps += int(request.steps.size());
     context.verifiable = int(verifyChoices(model, selection).size());
     context.rerunnableAnywhere = int(everyFailure(model).size());
+    for (const ActionId id : actActions()) {
+        const OperatorAct::Kind kind = *actKind(id);
+        for (const OperatorAct &act : operatorActs(kind, model, selection))
+            context.acts[id] += std::max(1, int(act.steps.size()));
+        if (context.acts.value(id) == 0)
+            context.refusals[id] = actRefusal(kind, model, selection);
+    }
     context.failures = model.summary().counts.unsuccessful() > 0;
     return context;
 }

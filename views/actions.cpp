@@ -2,6 +2,7 @@
 #include "views/actions.h"
 
 #include "views/icons.h"
+#include "views/plaintext.h"
 
 #include <QAction>
 #include <QWidget>
@@ -38,6 +39,23 @@ const ActionSpec specs[] = {
      QT_TRANSLATE_NOOP("Actions", "Open a new cycle and repeat finished work as well")},
     {ActionId::Verify, QT_TRANSLATE_NOOP("Actions", "&Verify…"), "circle-check", "Ctrl+Y",
      QT_TRANSLATE_NOOP("Actions", "Compare source and destination as they are now; nothing is changed")},
+    {ActionId::Acknowledge, QT_TRANSLATE_NOOP("Actions", "&Acknowledge unknown effect…"),
+     "circle-question-mark", "",
+     QT_TRANSLATE_NOOP("Actions", "Allow steps to run again whose last effect is not known")},
+    {ActionId::MarkDone, QT_TRANSLATE_NOOP("Actions", "Mark as &done…"), "circle-check", "",
+     QT_TRANSLATE_NOOP("Actions", "Count steps as succeeded that were done by other means")},
+    {ActionId::MarkFailed, QT_TRANSLATE_NOOP("Actions", "Mark as &failed…"), "circle-x", "",
+     QT_TRANSLATE_NOOP("Actions", "Count steps as failed, so that they can be rerun")},
+    {ActionId::DeclareLost, QT_TRANSLATE_NOOP("Actions", "Declare &lost…"), "unplug", "",
+     QT_TRANSLATE_NOOP("Actions", "Give up what another system has in progress")},
+    {ActionId::Reconcile, QT_TRANSLATE_NOOP("Actions", "&Reconcile…"), "database", "",
+     QT_TRANSLATE_NOOP("Actions", "Ask the destination whether the work of a step is there already")},
+    {ActionId::VerifyTrail, QT_TRANSLATE_NOOP("Actions", "Verify audit &trail…"), "history", "",
+     QT_TRANSLATE_NOOP("Actions", "Check that nobody changed, removed or inserted anything in the trail")},
+    {ActionId::Prepare, QT_TRANSLATE_NOOP("Actions", "&Prepare for running…"), "settings", "",
+     QT_TRANSLATE_NOOP("Actions", "Show the SQL that lets Godwit run processes here, then run it or not")},
+    {ActionId::StatusWords, QT_TRANSLATE_NOOP("Actions", "Rows of &other systems…"), "settings", "",
+     QT_TRANSLATE_NOOP("Actions", "Status words, time zone and cycles of what others write")},
     {ActionId::Cancel, QT_TRANSLATE_NOOP("Actions", "&Cancel"), "square", "Ctrl+.",
      QT_TRANSLATE_NOOP("Actions", "Stop the run of the process, or the selected steps; asks first")},
     {ActionId::Find, QT_TRANSLATE_NOOP("Actions", "&Find"), "search", "Ctrl+F",
@@ -81,8 +99,8 @@ Actions::Actions(QWidget *window) : QObject(window)
         const QKeySequence keys = QKeySequence::fromString(QLatin1StringView(spec.shortcut));
         action->setShortcut(keys);
         const QString tip = translated(spec.tip);
-        action->setToolTip(keys.isEmpty() ? tip
-                                          : tr("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
+        m_tips.insert(spec.id,
+                      keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
         action->setStatusTip(tip);
         connect(action, &QAction::triggered, this, [this, id = spec.id] { emit triggered(id); });
         window->addAction(action);
@@ -94,8 +112,13 @@ Actions::Actions(QWidget *window) : QObject(window)
 void Actions::update(const ActionContext &context)
 {
     const QSet<ActionId> enabled = enabledActions(context);
-    for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it)
+    for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
         it.value()->setEnabled(enabled.contains(it.key()));
+        const QString why = enabled.contains(it.key()) ? QString() : whyDisabled(it.key(), context);
+        const QString tip = m_tips.value(it.key());
+        // (A text that names a runner is a text of others.)
+        it.value()->setToolTip(why.isEmpty() ? tip : tooltipFor(tip + u'\n' + why));
+    }
     const int failed = context.unsuccessfulSelected;
     m_actions[ActionId::RerunFailed]->setText(failed > 0 ? tr("Rerun &failed (%1)").arg(failed)
                                                          : tr("Rerun &failed"));

@@ -31,6 +31,7 @@ signals:
 
 private:
     QHash<ActionId, QAction *> m_actions;
+    QHash<ActionId, QString> m_tips; ///< of the enabled actions
 };
 
 } // namespace godwit

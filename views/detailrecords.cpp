@@ -2,6 +2,7 @@
 #include "views/detailtexts.h"
 
 #include "models/core/clock.h"
+#include "models/core/operatoract.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -146,6 +147,10 @@ QList<Record> attemptRecords(const Details &details, const QDateTime &now)
                         took(attempt.started, attempt.ended), rows > 0 ? countText(rows) : noValueText()};
         Lines lines;
         lines.addText(attempt.description);
+        lines.add(Text::tr("Decided"), declarationText(attempt.act, attempt.operatorName));
+        if (attempt.declaredLost)
+            lines.addText(Text::tr("An operator declared this row lost; it stays as its system wrote it."));
+        lines.add(Text::tr("Acknowledged by"), attempt.acknowledgedBy);
         lines.add(Text::tr("Kind of error"), attempt.errorKind);
         lines.add(Text::tr("Code"), attempt.errorCode);
         lines.add(Text::tr("Started"), toUtcText(attempt.started));
@@ -184,7 +189,7 @@ QList<Record> runRecords(const Details &details, const QDateTime &now)
         Record record;
         record.id = run.id.isEmpty() ? toUtcText(run.started) : run.id.text();
         record.state = run.state;
-        record.cells = {run.trigger.isEmpty() ? noValueText() : digest(run.trigger, 30),
+        record.cells = {run.trigger.isEmpty() ? noValueText() : digest(runTriggerText(run.trigger), 30),
                         wordFor(run.state, run.statusWord), shortTimeText(run.started, now),
                         took(run.started, run.ended),
                         run.operatorName.isEmpty() ? noValueText() : digest(run.operatorName, 60)};

@@ -3,6 +3,7 @@
 
 #include "views/actions.h"
 #include "views/icons.h"
+#include "views/operatoracts.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -55,6 +56,7 @@ MainMenu::MainMenu(QMainWindow *window, const Actions &actions, const QList<QAct
     file->addMenu(m_recent);
     add(file, {ActionId::New});
     add(file, {ActionId::Import, ActionId::Export});
+    add(file, {ActionId::Prepare, ActionId::StatusWords});
     add(file, {ActionId::Quit});
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
@@ -72,7 +74,8 @@ MainMenu::MainMenu(QMainWindow *window, const Actions &actions, const QList<QAct
     QMenu *run = bar->addMenu(tr("&Run"));
     add(run, {ActionId::Run, ActionId::StartOver});
     add(run, {ActionId::RerunFailed, ActionId::RerunStep, ActionId::RerunRejected, ActionId::RerunAll});
-    add(run, {ActionId::Verify});
+    addActs(run, actions);
+    add(run, {ActionId::Verify, ActionId::VerifyTrail});
     add(run, {ActionId::Cancel});
 
     QMenu *help = bar->addMenu(tr("&Help"));
@@ -81,10 +84,23 @@ MainMenu::MainMenu(QMainWindow *window, const Actions &actions, const QList<QAct
 
     add(m_context, {ActionId::RerunFailed, ActionId::RerunStep, ActionId::RerunRejected, ActionId::Run,
                     ActionId::Cancel});
+    addActs(m_context, actions);
     add(m_context, {ActionId::Verify});
     add(m_context, {ActionId::StartOver});
     add(m_context, {ActionId::Copy, ActionId::ExpandAll, ActionId::CollapseAll});
     setRecent({});
+}
+
+/// Of what is disabled the tooltip says why, so these menus show them.
+void MainMenu::addActs(QMenu *menu, const Actions &actions)
+{
+    QMenu *acts = menu->addMenu(themedIcon(u"circle-alert"_s), tr("Decide &without running"));
+    acts->setObjectName(u"actsMenu"_s);
+    acts->setToolTipsVisible(true);
+    menu->setToolTipsVisible(true);
+    for (const ActionId id : actActions())
+        acts->addAction(actions[id]);
+    menu->addSeparator();
 }
 
 void MainMenu::setRecent(const QStringList &databases)

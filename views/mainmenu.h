@@ -35,6 +35,7 @@ signals:
     void languageChosen(const QString &code);
 
 private:
+    void addActs(QMenu *menu, const Actions &actions);
     void addThemes(QMenu *menu);
     void addLanguages(QMenu *menu);
 

@@ -142,6 +142,7 @@ void MainWindow::showDatabase(const QString &name, const QString &state)
     m_model->clear();
     m_detailsRequests->select({});
     m_database = name;
+    m_monitoringOnly = false;
     m_firstReading = true;
     m_statusLine->setDatabase(name);
     m_statusLine->setConnectionState(state, true);
@@ -202,7 +203,8 @@ void MainWindow::showSummaryOfAll()
     m_topBar->filter().setCounts(summary.counts);
     m_topBar->progress().setSummary(summary);
     m_statusLine->setSummary(summary);
-    m_actions->update(actionContext(*m_model, m_tree->selectedKeys(), !m_database.isEmpty()));
+    m_actions->update(
+        actionContext(*m_model, m_tree->selectedKeys(), !m_database.isEmpty(), m_monitoringOnly));
 }
 
 void MainWindow::showFittingPage()

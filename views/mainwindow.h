@@ -2,6 +2,9 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/core/foreignrows.h"
+#include "models/core/invariantresult.h"
+#include "models/core/preparationplan.h"
 #include "models/core/runrequest.h"
 #include "models/core/stepcomparison.h"
 #include "models/items/changesinbox.h"
@@ -76,6 +79,14 @@ public slots:
     void showVerifyProgress(const godwit::VerifyProgress &progress);
     void showVerified(const QList<godwit::StepComparison> &results);
     void endVerify();
+    /// The answers to trailRequested; endTrail where there is no result.
+    void showTrail(const QList<godwit::InvariantResult> &results);
+    void endTrail();
+    /// Only the two audit tables are there: nothing can be run before it is prepared.
+    void setMonitoringOnly(bool monitoring);
+    /// The answers to preparationRequested and foreignRowsRequested.
+    void showPreparation(const godwit::PreparationPlan &plan);
+    void showForeignRows(const godwit::ForeignRowsSetting &setting);
     /// A run ended.
     void showSummary(const godwit::RunSummary &summary);
     void showError(const godwit::Error &error);
@@ -93,6 +104,16 @@ signals:
     /// Compare source and destination; the dialog is open.
     void verifyRequested(const QList<godwit::VerifyChoice> &choices);
     void verifyCancelled();
+    /// The operator gave a reason for these; one per process.
+    void actsRequested(const QList<godwit::OperatorAct> &acts);
+    /// What would make the database ready for running? Then, where the operator has read it: do it.
+    void preparationRequested();
+    void preparationConfirmed();
+    /// How are rows of other systems read? Then: read them so.
+    void foreignRowsRequested();
+    void foreignRowsChosen(const godwit::ForeignRowsSetting &setting);
+    /// Check the audit trail; the dialog is open.
+    void trailRequested();
     /// Write the rejected rows of a process, or of one step, to a file.
     void rejectsExportRequested(const godwit::StepKey &key, const QString &path);
     void refreshRequested();
@@ -124,6 +145,8 @@ private:
     void requestPreview(ActionId action);
     void askToCancel();
     void requestVerify();
+    void requestAct(ActionId action);
+    void requestTrail();
     void exportRejects(const StepKey &key);
     VerifyDialog *verifyDialog() const; ///< null where none is open
     void goToFailure(bool backwards);
@@ -149,6 +172,7 @@ private:
     QString m_database; ///< empty: none is open
     bool m_firstReading = false;
     bool m_runsHere = false;
+    bool m_monitoringOnly = false;
     bool m_closeConfirmed = false;
 };
 

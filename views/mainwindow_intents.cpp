@@ -64,6 +64,18 @@ void MainWindow::connectActions()
             return requestPreview(id);
         case ActionId::Verify:
             return requestVerify();
+        case ActionId::DeclareLost:
+        case ActionId::Acknowledge:
+        case ActionId::MarkDone:
+        case ActionId::MarkFailed:
+        case ActionId::Reconcile:
+            return requestAct(id);
+        case ActionId::VerifyTrail:
+            return requestTrail();
+        case ActionId::Prepare:
+            return emit preparationRequested();
+        case ActionId::StatusWords:
+            return emit foreignRowsRequested();
         case ActionId::Cancel:
             return askToCancel();
         case ActionId::Find:
@@ -131,7 +143,8 @@ void MainWindow::showSelection()
     const StepKey key = m_tree->currentKey();
     m_details->select(key);
     m_detailsRequests->select(key);
-    m_actions->update(actionContext(*m_model, m_tree->selectedKeys(), !m_database.isEmpty()));
+    m_actions->update(
+        actionContext(*m_model, m_tree->selectedKeys(), !m_database.isEmpty(), m_monitoringOnly));
 }
 
 void MainWindow::setFilter()

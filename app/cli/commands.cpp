@@ -6,9 +6,10 @@ namespace godwit
 
 QList<const Command *> commands()
 {
-    return {sampleCommand(),  initCommand(),   importCommand(), dumpCommand(),  checkCommand(),
-            runCommand(),     rerunCommand(),  statusCommand(), watchCommand(), cancelCommand(),
-            rejectsCommand(), verifyCommand(), reportCommand(), auditCommand()};
+    return {sampleCommand(),    initCommand(),   importCommand(),      dumpCommand(),        checkCommand(),
+            runCommand(),       rerunCommand(),  statusCommand(),      watchCommand(),       cancelCommand(),
+            rejectsCommand(),   verifyCommand(), acknowledgeCommand(), declareLostCommand(), markCommand(),
+            reconcileCommand(), reportCommand(), auditCommand()};
 }
 
 const Command *findCommand(QStringView name)

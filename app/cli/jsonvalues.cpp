@@ -88,6 +88,8 @@ QJsonObject stepJson(const StepStatus &step)
             {u"state"_s, runStateKey(step.state)},
             {u"foreign_word"_s, step.foreignWord},
             {u"external"_s, step.external},
+            {u"declaration"_s, step.declaration},
+            {u"needs_acknowledgement"_s, step.needsAcknowledgement},
             {u"started"_s, timeJson(step.started)},
             {u"ended"_s, timeJson(step.ended)},
             {u"attempts"_s, step.attempts},

@@ -70,8 +70,14 @@ QString digest(const StepStatus &step)
         return StatusText::tr("Contradiction: %1").arg(step.anomaly);
     if (!step.foreignWord.isEmpty())
         return StatusText::tr("status \"%1\"").arg(step.foreignWord);
-    if (step.external && step.state == RunState::Running)
-        return StatusText::tr("run by another system");
+    if (step.external && step.state == RunState::Running) {
+        const QString age = elapsedText(step.started, {}, true);
+        return age.isEmpty() ? StatusText::tr("run by another system")
+                             : StatusText::tr("run by another system, for %1").arg(age);
+    }
+    if (step.needsAcknowledgement)
+        return StatusText::tr("effect not known, needs an acknowledgement: %1")
+            .arg(firstLine(step.description));
     if (!step.waitsFor.isEmpty() && (step.state == RunState::Pending || step.state == RunState::Blocked)) {
         QStringList ids;
         for (const StepId &id : step.waitsFor)

@@ -53,6 +53,7 @@ DesktopSession::DesktopSession(MainWindow &window, Settings &settings, Actor act
     , m_actor(std::move(actor))
     , m_runs(m_actor)
     , m_verify(m_actor)
+    , m_operator(window, m_actor)
 {
     connectWindow();
     connectVerify();
@@ -158,6 +159,7 @@ void DesktopSession::watch(const QString &path)
     connect(m_watch.get(), &DatabaseWatch::connected, this, &DesktopSession::noteConnected);
     connect(m_watch.get(), &DatabaseWatch::connectionLost, this, &DesktopSession::noteLost);
     m_window.showDatabase(QDir::toNativeSeparators(path), tr("opening …"));
+    m_operator.setDatabase(path);
     m_settings.addRecentDatabase(path);
     m_window.setRecent(m_settings.recentDatabases());
     m_liveSince = {};

@@ -3,6 +3,7 @@
 
 #include "app/desktop/backgroundtasks.h"
 #include "app/desktop/databasewatch.h"
+#include "app/desktop/operatorservice.h"
 #include "app/desktop/runservice.h"
 #include "app/desktop/verifyservice.h"
 
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<DatabaseWatch> m_watch;
     RunService m_runs;
     VerifyService m_verify;
+    OperatorService m_operator;
     BackgroundTasks m_tasks; ///< last: its work ends before anything it uses
 };
 

@@ -2,6 +2,7 @@
 #include "models/audit/cyclestatus.h"
 
 #include "models/core/clock.h"
+#include "models/core/operatoract.h"
 #include "models/core/statusword.h"
 
 #include <QCoreApplication>
@@ -101,6 +102,14 @@ StepStatus statusOf(const ProcessHistory &history, const StepId &id, const StepD
             status.description = Text::tr("Its runner ended without saying how the step ended.");
         }
     }
+    status.declaration = declarationText(attempt->act, attempt->operatorName);
+    const bool effectUnknown =
+        !attempt->isForeign() &&
+        (status.state == RunState::Unknown ||
+         (status.state == RunState::Interrupted && history.unsafeRepeats.contains(id)));
+    status.needsAcknowledgement = effectUnknown && attempt->acknowledgedBy.isEmpty();
+    if (effectUnknown && !status.needsAcknowledgement)
+        status.declaration = Text::tr("acknowledged by %1").arg(attempt->acknowledgedBy);
     if (!status.enabled && status.state != RunState::Succeeded && status.state != RunState::Running)
         status.state = RunState::Skipped;
     return status;
@@ -151,7 +160,9 @@ ProcessStatus processStatusOf(const ProcessHistory &history, const QList<StepSta
         status.description = history.process->description;
     }
     status.cycle = history.cycle;
-    status.runs = int(history.runs.size());
+    status.runs = int(std::count_if(history.runs.begin(), history.runs.end(), [](const RunRecord &run) {
+        return !operatorActFromKey(run.trigger); // acts moved nothing
+    }));
     for (const StepStatus &step : steps) {
         ++status.counts[step.state];
         status.rows += step.progress.rowsWritten;

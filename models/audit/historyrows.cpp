@@ -2,11 +2,14 @@
 #include "models/audit/historyrows.h"
 
 #include "models/core/clock.h"
+#include "models/core/operatoract.h"
 #include "models/core/statusword.h"
 #include "models/database/connection.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,19 @@ void readRetry(const QString &text, Progress &progress)
     progress.retryAt = fromUtcText(json.value(u"at"_s).toString());
 }
 
+/// Rows of other systems that an operator declared lost are over, whatever their status says; what their
+/// writer makes of them later counts again.
+void markLost(QList<AttemptRecord> &attempts, const QSet<std::pair<StepId, QString>> &lost)
+{
+    for (AttemptRecord &attempt : attempts) {
+        if (attempt.isForeign() && attempt.state == RunState::Running &&
+            lost.contains({attempt.key.step, attempt.startedText})) {
+            attempt.declaredLost = true;
+            attempt.state = RunState::Interrupted;
+        }
+    }
+}
+
 template <typename Record>
 void keepRelevant(QList<Record> &records, const HistoryFilter &filter)
 {
@@ -56,6 +72,20 @@ QString retryText(const Progress &progress)
     const QJsonObject json{
         {u"retry"_s, progress.retry}, {u"of"_s, progress.retryOf}, {u"at"_s, toUtcText(progress.retryAt)}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QString lostText(const QStringList &starts)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(starts)).toJson(QJsonDocument::Compact));
+}
+
+QStringList lostStarts(const QString &text)
+{
+    QStringList starts;
+    for (const auto &start : QJsonDocument::fromJson(text.toUtf8()).array())
+        starts.append(start.toString());
+    return starts;
 }
 
 Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter &filter)
@@ -99,7 +129,8 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
     QString sql =
         u"SELECT s.Process_id, s.Step_id, s.Status, s.start_Datetime, s.end_Datetime, s.Description, "
         "a.attempt_id, a.run_id, a.number, a.outcome, a.rows_read, a.rows_written, a.rows_total, a.bytes, "
-        "a.error_kind, a.error_code, a.progress, r.cycle, a.rows_rejected, r.\"trigger\" "
+        "a.error_kind, a.error_code, a.progress, r.cycle, a.rows_rejected, r.\"trigger\", r.operator, "
+        "a.external_id "
         "FROM ETL_STEP_RUN_STATUS s "
         "LEFT JOIN GODWIT_ATTEMPT a ON a.process_id=s.Process_id AND a.step_id=s.Step_id "
         "AND a.started=s.start_Datetime "
@@ -119,6 +150,7 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
         return rows.error();
     QList<AttemptRecord> attempts;
     attempts.reserve(rows->size());
+    QSet<std::pair<StepId, QString>> lost;
     for (const Row &row : std::as_const(*rows)) {
         AttemptRecord attempt;
         attempt.id = AttemptId(row.text(6));
@@ -140,8 +172,17 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
         readRetry(row.text(16), attempt.progress);
         attempt.progress.rowsRejected = row.integer(18);
         attempt.isResubmission = row.text(19) == u"resubmit";
+        attempt.startedText = row.text(3);
+        attempt.operatorName = row.text(20);
+        if (operatorActFromKey(row.text(19)))
+            attempt.act = row.text(19);
+        if (attempt.act == operatorActKey(OperatorAct::Kind::DeclareLost)) {
+            for (const QString &start : lostStarts(row.text(21)))
+                lost.insert({attempt.key.step, start});
+        }
         attempts.append(attempt);
     }
+    markLost(attempts, lost);
     keepRelevant(attempts, filter);
     return attempts;
 }

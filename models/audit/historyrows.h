@@ -27,4 +27,8 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
 /// waiting.
 QString retryText(const Progress &progress);
 
+/// What external_id of an attempt that declared rows lost keeps: their starts as stored, as a JSON array.
+QString lostText(const QStringList &starts);
+QStringList lostStarts(const QString &text);
+
 } // namespace godwit

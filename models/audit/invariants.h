@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/core/invariantresult.h"
 #include "models/core/result.h"
-
-#include <QStringList>
 
 namespace godwit
 {
 
 class Connection;
-
-/// One check of audit-protocol.md, section 9.
-struct InvariantResult
-{
-    QString id;             ///< "I1"
-    QString title;          ///< "At most one Success per step and cycle"
-    QStringList violations; ///< each names its row; empty: it holds
-
-    bool holds() const { return violations.isEmpty(); }
-};
 
 /// Checks I1–I6, I10 (and that the rows of ours are as the trail recorded them) and I12 over the whole audit
 /// database, inside one read transaction. (I7–I9 and I11 need the destinations, the journals and the sinks.)

@@ -2,6 +2,7 @@
 #include "models/audit/processhistory.h"
 
 #include "models/audit/controlrows.h"
+#include "models/audit/effectcertainty.h"
 #include "models/audit/historyrows.h"
 #include "models/audit/leases.h"
 #include "models/audit/rejectstore.h"
@@ -89,11 +90,11 @@ Result<ProcessHistory> loadProcessHistory(Connection &connection, const ProcessI
     if (!cycle)
         return cycle.error();
     history.cycle = cycle->number;
-    history.openedByUs = cycle->number > 0;
     auto plan = loadPlan(connection, process, cycle->number);
     if (!plan)
         return plan.error();
     history.plan = *plan;
+    history.openedByUs = !plan->isEmpty();
     auto leases = Leases(connection).held(process);
     if (!leases)
         return leases.error();
@@ -108,6 +109,8 @@ Result<ProcessHistory> loadProcessHistory(Connection &connection, const ProcessI
     if (!attempts)
         return attempts.error();
     history.attempts = *attempts;
+    if (auto known = readCertainty(connection, history); !known)
+        return known.error();
     auto rejects = countPendingRejects(connection, process, history.cycle);
     if (!rejects)
         return rejects.error();

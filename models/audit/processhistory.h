@@ -6,6 +6,8 @@
 #include "models/core/history.h"
 #include "models/core/result.h"
 
+#include <QSet>
+
 namespace godwit
 {
 
@@ -44,12 +46,13 @@ struct ProcessHistory
     std::optional<ProcessDef> process;
     QList<StepDef> steps;
     int cycle = 0;                 ///< 0: never run; foreign rows alone count as cycle 1
-    bool openedByUs = false;       ///< the cycle has a frozen plan
+    bool openedByUs = false;       ///< the cycle has a frozen plan; acts alone make none
     QList<PlanRecord> plan;        ///< of the cycle: the union of its runs' plans
     QList<RunRecord> runs;         ///< of the cycle, oldest first
     QList<AttemptRecord> attempts; ///< of the cycle, oldest first, other writers' rows included
     QList<LeaseRecord> leases;
     QHash<StepId, qint64> rejects; ///< rejected rows that wait, per step
+    QSet<StepId> unsafeRepeats;    ///< steps whose effect may come twice: an interruption leaves it unknown
 
     const LeaseRecord *lease(const StepId &step) const;
     QList<const AttemptRecord *> attemptsOf(const StepId &step) const;

@@ -58,6 +58,7 @@ public:
                        (request.action == RunRequest::Action::Run && m_status.process.complete);
         for (const PlanRecord &planned : history.plan)
             m_planned.insert(planned.step, planned.hash);
+        holdBack();
     }
 
     RunPreview preview()
@@ -87,6 +88,23 @@ public:
     }
 
 private:
+    /// Steps whose effect is not known wait for an operator, and what depends on them waits with them.
+    void holdBack()
+    {
+        for (bool grows = true; grows;) {
+            grows = false;
+            for (const StepStatus &step : std::as_const(m_status.steps)) {
+                const bool held = step.needsAcknowledgement ||
+                                  std::any_of(step.waitsFor.begin(), step.waitsFor.end(),
+                                              [this](const StepId &other) { return m_held.contains(other); });
+                if (held && !m_held.contains(step.key.step)) {
+                    m_held.insert(step.key.step);
+                    grows = true;
+                }
+            }
+        }
+    }
+
     QString refusal() const
     {
         if (!m_history.process) {
@@ -139,6 +157,11 @@ private:
         }
         if (step.state == RunState::Succeeded)
             return skip(Text::tr("succeeded at %1").arg(instantText(step.ended)));
+        if (step.needsAcknowledgement)
+            return skip(Text::tr("ended with an effect that is not known; look at its destination, then "
+                                 "acknowledge it, mark it or reconcile it"));
+        if (m_held.contains(def.key.step))
+            return skip(Text::tr("waits for step %1").arg(idList(step.waitsFor)));
         if (m_history.openedByUs && !m_planned.contains(def.key.step) && m_chosen.isEmpty())
             return skip(
                 Text::tr("was added after this cycle began; it runs with the next cycle, or when chosen"));
@@ -173,6 +196,7 @@ private:
     CycleStatus m_status;
     QSet<StepId> m_chosen;
     QHash<StepId, QString> m_planned; ///< step → hash of the definition in the cycle's plan
+    QSet<StepId> m_held;
     bool m_opensCycle = false;
 };
 

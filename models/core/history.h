@@ -32,7 +32,7 @@ struct RunRecord
     RunId id; ///< empty: another system wrote the row
     ProcessId process;
     int cycle = 0;
-    QString trigger; ///< "full", "rerun" or "resubmit"
+    QString trigger; ///< "full", "rerun", "resubmit" or the key of an operator's act (operatoract.h)
     RunState state = RunState::Pending;
     QString statusWord; ///< as it stands in the table
     QDateTime started;
@@ -63,6 +63,11 @@ struct AttemptRecord
     QString errorKind;
     QString errorCode;
     bool isResubmission = false; ///< of rejected rows, after the step's success
+    QString startedText;         ///< exactly as stored
+    QString act;                 ///< key of the operator's act that added the row; empty: it ran
+    QString operatorName;        ///< of its run
+    bool declaredLost = false;   ///< another system's row in progress that an operator gave up
+    QString acknowledgedBy;      ///< who allowed to run again after an unknown effect
 
     bool isForeign() const { return id.isEmpty(); }
     friend bool operator==(const AttemptRecord &, const AttemptRecord &) = default;

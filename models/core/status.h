@@ -30,6 +30,9 @@ struct StepStatus
     QString description;    ///< of the latest attempt; before any: what it waits for, or what it is for
     QList<StepId> waitsFor; ///< steps it depends on that have not succeeded
     QString anomaly;        ///< a contradiction in the rows, in words; empty: none
+    QString declaration;    ///< "marked as done by anna": who decided without running it; empty: nobody
+    /// Its last effect is not known: it runs again only after an operator said so, with a reason.
+    bool needsAcknowledgement = false;
 
     friend bool operator==(const StepStatus &, const StepStatus &) = default;
 };

@@ -17,6 +17,17 @@ QString statusWordFor(RunState state)
     return statusFailure.toString();
 }
 
+QString plainStatusWord(QStringView word)
+{
+    QString plain;
+    plain.reserve(word.size());
+    for (const QChar c : word) {
+        if (c != u'-' && c != u'_' && !c.isSpace())
+            plain += c.toCaseFolded();
+    }
+    return plain;
+}
+
 std::optional<RunState> parseStatusWord(QStringView word)
 {
     static const QHash<QString, RunState> known = {
@@ -51,13 +62,7 @@ std::optional<RunState> parseStatusWord(QStringView word)
         {u"pending"_s, RunState::Pending},
         {u"unknown"_s, RunState::Unknown},
     };
-    QString plain;
-    plain.reserve(word.size());
-    for (const QChar c : word) {
-        if (c != u'-' && c != u'_' && !c.isSpace())
-            plain += c.toCaseFolded();
-    }
-    const auto found = known.constFind(plain);
+    const auto found = known.constFind(plainStatusWord(word));
     return found == known.constEnd() ? std::nullopt : std::optional(*found);
 }
 

@@ -19,4 +19,7 @@ QString statusWordFor(RunState state);
 /// is shown as it stands and counts as not succeeded.
 std::optional<RunState> parseStatusWord(QStringView word);
 
+/// A word without case, hyphens, underscores and blanks: what words are compared by.
+QString plainStatusWord(QStringView word);
+
 } // namespace godwit

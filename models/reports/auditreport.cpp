@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/reports/auditreport.h"
 
+#include "models/core/operatoract.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -56,7 +58,9 @@ QString writtenBy(const AttemptRecord &attempt, const QList<RunRecord> &runs)
         return anotherSystem();
     const auto run = std::find_if(runs.begin(), runs.end(),
                                   [&](const RunRecord &r) { return !r.id.isEmpty() && r.id == attempt.run; });
-    return run == runs.end() ? u"Godwit"_s : writtenBy(*run);
+    const QString author = run == runs.end() ? u"Godwit"_s : writtenBy(*run);
+    const QString declared = declarationText(attempt.act, author);
+    return declared.isEmpty() ? author : declared; // "marked as done by anna"
 }
 
 } // namespace godwit

@@ -2,6 +2,7 @@
 #include "models/reports/htmlprocess.h"
 
 #include "models/core/clock.h"
+#include "models/core/operatoract.h"
 #include "models/core/statelook.h"
 
 #include <QCoreApplication>
@@ -99,9 +100,7 @@ void writeRuns(HtmlWriter &out, const ReportedProcess &process)
         out.open("tr"_L1);
         out.element("td"_L1, reportCount(run.cycle), "n"_L1);
         stateCell(out, run.state);
-        dataCell(out, run.trigger == u"full"    ? Text::tr("full run")
-                      : run.trigger == u"rerun" ? Text::tr("rerun")
-                                                : run.trigger);
+        dataCell(out, runTriggerText(run.trigger));
         timeCells(out, run.started, run.ended);
         dataCell(out, writtenBy(run));
         dataCell(out, run.reason);

@@ -53,11 +53,8 @@ Result<void> Ledger::makeTable()
     return commits ? m_session.begin() : Result<void>();
 }
 
-Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
+Result<std::optional<LedgerEffect>> Ledger::find(const LedgerEntry &entry)
 {
-    if (const auto made = makeTable(); !made)
-        return ledgerError(made.error());
-
     const auto effect = m_session.selectOne(
         u"SELECT rows_read, rows_written, bytes, watermark, attempt_id FROM GODWIT_LEDGER "
         "WHERE idempotency_key = ?"_s,
@@ -71,6 +68,16 @@ Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
                                           .watermark = row->text(3),
                                           .attempt = AttemptId(row->text(4))});
     }
+    return std::optional<LedgerEffect>();
+}
+
+Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
+{
+    if (const auto made = makeTable(); !made)
+        return ledgerError(made.error());
+    auto present = find(entry);
+    if (!present || *present)
+        return present;
 
     const auto highest = m_session.selectOne(
         u"SELECT fence, attempt_id FROM GODWIT_LEDGER WHERE step_key = ? AND fence >= ? ORDER BY fence DESC"_s,

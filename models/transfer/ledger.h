@@ -48,6 +48,9 @@ public:
     /// (Fenced) when a higher fence has already written for this step. Returns the effect that is there
     /// already, if any. Where making the table ends the transaction, it is begun again.
     Result<std::optional<LedgerEffect>> enter(const LedgerEntry &entry);
+    /// The effect of this step in this cycle, if any; changes nothing, and needs no transaction. Error where
+    /// there is no ledger or it cannot be read.
+    Result<std::optional<LedgerEffect>> find(const LedgerEntry &entry);
     /// Within the write transaction, after the last row.
     Result<void> record(const LedgerEntry &entry, const LedgerEffect &effect);
     /// The watermark of the latest effect of this step in any cycle; empty when there is none.
