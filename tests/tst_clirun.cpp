@@ -99,7 +99,7 @@ private slots:
         const QJsonObject step = status[u"steps"_s][1].toObject();
         QCOMPARE(step[u"state"_s].toString(), u"failed"_s);
         QCOMPARE(step[u"attempts"_s].toInt(), 1);
-        QCOMPARE(step.size(), 24);
+        QCOMPARE(step.size(), 26);
         const CommandResult cancel = on({u"cancel"_s, u"7"_s, u"--json"_s});
         QCOMPARE(cancel.code, 0);
         QVERIFY(!cancel.json()[u"was_running"_s].toBool());

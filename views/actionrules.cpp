@@ -3,8 +3,6 @@
 
 #include "views/operatoracts.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <map>
 
@@ -12,11 +10,6 @@ namespace godwit
 {
 namespace
 {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ActionRules)
-};
 
 bool isBusy(const ProcessStatus &process)
 {
@@ -174,30 +167,6 @@ QSet<ActionId> enabledActions(const ActionContext &c)
     for (const ActionId id : actActions())
         enable(id, rows && c.acts.value(id) > 0);
     return enabled;
-}
-
-QString whyDisabled(ActionId action, const ActionContext &c)
-{
-    if (!c.databaseOpen)
-        return {};
-    switch (action) {
-    case ActionId::Prepare:
-        return Text::tr("This database is prepared already.");
-    case ActionId::Import:
-    case ActionId::VerifyTrail:
-        return c.monitoringOnly
-                   ? Text::tr("This database has the two audit tables only; prepare it for running first.")
-                   : QString();
-    case ActionId::Run:
-    case ActionId::RerunFailed:
-    case ActionId::RerunStep:
-    case ActionId::StartOver:
-        if (c.monitoringOnly)
-            return Text::tr("This database has the two audit tables only; prepare it for running first.");
-        return c.hasSelection ? QString() : Text::tr("Select a process or a step.");
-    default:
-        return c.refusals.value(action);
-    }
 }
 
 ActionContext actionContext(const MigrationModel &model, const QList<StepKey> &selection, bool databaseOpen,

@@ -137,6 +137,30 @@ QString actRefusal(Kind kind, const MigrationModel &model, const QList<StepKey> 
     return Text::tr("Select a step.");
 }
 
+QString whyDisabled(ActionId action, const ActionContext &c)
+{
+    if (!c.databaseOpen)
+        return {};
+    switch (action) {
+    case ActionId::Prepare:
+        return Text::tr("This database is prepared already.");
+    case ActionId::Import:
+    case ActionId::VerifyTrail:
+        return c.monitoringOnly
+                   ? Text::tr("This database has the two audit tables only; prepare it for running first.")
+                   : QString();
+    case ActionId::Run:
+    case ActionId::RerunFailed:
+    case ActionId::RerunStep:
+    case ActionId::StartOver:
+        if (c.monitoringOnly)
+            return Text::tr("This database has the two audit tables only; prepare it for running first.");
+        return c.hasSelection ? QString() : Text::tr("Select a process or a step.");
+    default:
+        return c.refusals.value(action);
+    }
+}
+
 QString actTitle(Kind kind) { return Text::tr(wordsOf(kind).title); }
 QString actConsequence(Kind kind) { return Text::tr(wordsOf(kind).consequence); }
 QString actAnswer(Kind kind) { return Text::tr(wordsOf(kind).answer); }
