@@ -134,12 +134,13 @@ bool scanOffset(Scanner &in, qint64 &micros)
     return true;
 }
 
-void appendDigits(std::string &out, qint64 value, int digits)
+/// Returns what follows.
+template <int digits>
+char *putDigits(char *at, quint32 value)
 {
-    char text[20];
     for (int i = digits - 1; i >= 0; --i, value /= 10)
-        text[i] = char('0' + value % 10);
-    out.append(text, size_t(digits));
+        at[i] = char('0' + value % 10);
+    return at + digits;
 }
 
 qint64 floorDiv(qint64 value, qint64 by) { return value / by - (value % by < 0 ? 1 : 0); }
@@ -180,27 +181,31 @@ std::optional<qint64> instantFromText(std::string_view text)
 void appendDate(std::string &out, qint64 days)
 {
     const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(days))};
-    appendDigits(out, int(date.year()), 4);
-    out += '-';
-    appendDigits(out, unsigned(date.month()), 2);
-    out += '-';
-    appendDigits(out, unsigned(date.day()), 2);
+    char text[10];
+    char *at = putDigits<4>(text, quint32(int(date.year())));
+    *at++ = '-';
+    at = putDigits<2>(at, unsigned(date.month()));
+    *at++ = '-';
+    at = putDigits<2>(at, unsigned(date.day()));
+    out.append(text, at);
 }
 
 void appendTime(std::string &out, qint64 micros)
 {
-    const qint64 seconds = micros / microsPerSecond;
-    appendDigits(out, seconds / 3600, 2);
-    out += ':';
-    appendDigits(out, seconds / 60 % 60, 2);
-    out += ':';
-    appendDigits(out, seconds % 60, 2);
-    if (const qint64 fraction = micros % microsPerSecond; fraction != 0) {
-        out += '.';
-        appendDigits(out, fraction, 6);
-        while (out.back() == '0')
-            out.pop_back();
+    const auto seconds = quint32(micros / microsPerSecond);
+    char text[15];
+    char *at = putDigits<2>(text, seconds / 3600);
+    *at++ = ':';
+    at = putDigits<2>(at, seconds / 60 % 60);
+    *at++ = ':';
+    at = putDigits<2>(at, seconds % 60);
+    if (const auto fraction = quint32(micros % microsPerSecond); fraction != 0) {
+        *at++ = '.';
+        at = putDigits<6>(at, fraction);
+        while (at[-1] == '0')
+            --at;
     }
+    out.append(text, at);
 }
 
 void appendTimestamp(std::string &out, qint64 micros)
