@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 # Whole stories through the built godwitctl, as an operator lives them.
 function(godwit_acceptance_test name)
-    cmake_parse_arguments(arg "SERVERS" "TIMEOUT" "SOURCES" ${ARGN})
+    cmake_parse_arguments(arg "SERVERS" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
     if(arg_SERVERS)
         set(servers SERVERS)
     endif()
     godwit_test(${name} ${servers} TIMEOUT ${arg_TIMEOUT}
         SOURCES support/ctlprocess.cpp support/databasecontent.cpp ${arg_SOURCES}
-        LINKS godwit_database
+        LINKS godwit_database ${arg_LINKS}
         DEFINES GODWITCTL="$<TARGET_FILE:godwitctl>")
     add_dependencies(${name} godwitctl)
 endfunction()
@@ -20,6 +20,16 @@ godwit_acceptance_test(tst_kill TIMEOUT 1200 SOURCES support/killworld.cpp)
 godwit_acceptance_test(tst_race TIMEOUT 900)
 godwit_acceptance_test(tst_killservers SERVERS TIMEOUT 1200 SOURCES support/killservers.cpp)
 set_tests_properties(tst_kill tst_killservers tst_race PROPERTIES RUN_SERIAL TRUE)
+
+# The program dies at every place where it can do harm, and known faults are switched on to see a test go red.
+if(GODWIT_FAULTS)
+    set(aftermath support/aftermath.cpp support/failpointlist.cpp)
+    godwit_acceptance_test(tst_failpoints TIMEOUT 900 SOURCES ${aftermath} support/killworld.cpp LINKS godwit_audit)
+    godwit_acceptance_test(tst_failpointservers SERVERS TIMEOUT 900
+        SOURCES ${aftermath} support/killservers.cpp LINKS godwit_audit)
+    godwit_acceptance_test(tst_auditaway TIMEOUT 300)
+    godwit_acceptance_test(tst_journaldisk TIMEOUT 300)
+endif()
 
 godwit_test(tst_rejectrun TIMEOUT 120 SOURCES support/ctlprocess.cpp LINKS godwit_transfer
     DEFINES GODWITCTL="$<TARGET_FILE:godwitctl>")

@@ -4,6 +4,7 @@
 #include "app/session/paths.h"
 #include "models/audit/auditdatabase.h"
 #include "models/audit/controlrows.h"
+#include "models/audit/journalreplay.h"
 #include "models/audit/processhistory.h"
 #include "models/definition/nearestword.h"
 
@@ -42,8 +43,28 @@ Error withPath(Error error, const Invocation &call)
     return error;
 }
 
+/// What a former runner on this machine could not tell the audit database.
+void replay(const Invocation &call)
+{
+    if (!hasJournals())
+        return;
+    const ReplayOutcome done = replayJournals(call.options.database);
+    const auto say = [&](const QString &text) { call.console.errorLine(u"godwitctl: "_s + text); };
+    if (done.recorded > 0)
+        say(AccessText::tr("Recorded now, from the journal of a former runner: %n outcome(s).", nullptr,
+                           done.recorded));
+    if (done.fenced > 0)
+        say(AccessText::tr("Outcomes of a former runner that came too late and do not count: %1.")
+                .arg(done.fenced));
+    if (done.waiting > 0)
+        say(AccessText::tr("Outcomes that still wait in this machine's journal: %1.").arg(done.waiting));
+    for (const Error &error : done.errors)
+        say(error.text());
+}
+
 Result<Connection> opened(const Invocation &call, ConnectionSpec::Access access)
 {
+    replay(call);
     auto connection = openAudit(call.options.database, access);
     if (!connection)
         return withPath(connection.error(), call);

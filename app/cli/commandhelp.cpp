@@ -102,6 +102,8 @@ QString programHelp(int terminalWidth)
         {u"2"_s, HelpText::tr("wrong arguments, or a definition that says something impossible")},
         {u"3"_s, HelpText::tr("the audit database or a file cannot be used")},
         {u"4"_s, HelpText::tr("somebody else is running it")},
+        {u"5"_s,
+         HelpText::tr("it has ended, but the audit database does not know it yet; a journal here does")},
         {u"130"_s, HelpText::tr("interrupted by SIGINT or SIGTERM; everything was cancelled cleanly")}};
     const QList<std::pair<QString, QString>> variables{
         {u"GODWIT_DATABASE"_s, HelpText::tr("audit database to use when --database is not given")},

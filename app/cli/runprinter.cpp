@@ -98,6 +98,14 @@ void RunPrinter::stepWaiting(const PlannedStep &step, const Progress &progress, 
     m_call.console.line(indented(error.text(), 12));
 }
 
+void RunPrinter::stepNotRecorded(const PlannedStep &step, const Error &error)
+{
+    event(
+        painted(RunState::Running, u"… "_s + RunText::tr("Not recorded yet")), step,
+        RunText::tr("it has ended (%1) and is kept in the journal; trying again").arg(stateText(step.state)));
+    m_call.console.line(indented(error.text(), 12));
+}
+
 void RunPrinter::stepFinished(const PlannedStep &step, const AttemptRecord &attempt)
 {
     const QString elapsed = elapsedText(attempt.started, attempt.ended, false);

@@ -6,6 +6,7 @@
 #include "app/cli/plaintext.h"
 #include "app/cli/runprinter.h"
 #include "app/cli/statustexts.h"
+#include "app/session/recoverywatch.h"
 #include "models/audit/cyclestatus.h"
 
 #include <QCoreApplication>
@@ -95,6 +96,7 @@ ExitCode RunSession::execute()
 {
     if (const ExitCode code = recover(); code != ExitCode::Done)
         return code;
+    const RecoveryWatch recovery(m_call.options.database, actorOf(m_call), false); // done just now
     const std::stop_callback onStop(m_call.stop, [this] {
         m_call.console.errorLine(tr("Cancelling; waiting until the running steps have stopped …"));
     });
@@ -133,6 +135,8 @@ ExitCode RunSession::sayEnd(const RunRequest &request, const Result<RunSummary> 
         for (const QString &line : errorText(result.error(), m_call.options.verbose).split(u'\n'))
             m_call.console.errorLine(u"godwitctl: "_s + line);
         const bool interrupted = m_call.stop.stop_requested() && result.error().kind == ErrorKind::Cancelled;
+        if (result.error().code == notRecordedCode)
+            return ExitCode::NotRecorded;
         return interrupted ? ExitCode::Interrupted : exitCodeFor(result.error().kind);
     }
     const auto status = statusOf(request.process);

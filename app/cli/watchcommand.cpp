@@ -2,6 +2,7 @@
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/watchview.h"
+#include "app/session/recoverywatch.h"
 #include "models/audit/auditfeed.h"
 
 #include <QCoreApplication>
@@ -88,6 +89,7 @@ public:
                 watched = *processes;
         }
         WatchBoard board(watched);
+        const RecoveryWatch recovery(call.options.database, actorOf(call), true);
         const FeedThread feed(call.options.database, board);
         const std::stop_callback onStop(call.stop, [&board] { board.wake(); });
         const std::unique_ptr<WatchView> view = call.options.json           ? jsonView(call)

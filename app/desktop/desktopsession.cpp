@@ -5,6 +5,7 @@
 #include "app/session/settings.h"
 #include "models/audit/auditdatabase.h"
 #include "models/audit/cancelrequests.h"
+#include "models/audit/journalreplay.h"
 #include "models/reports/reportformats.h"
 #include "models/runners/orchestrator.h"
 #include "views/mainwindow.h"
@@ -61,6 +62,7 @@ DesktopSession::DesktopSession(MainWindow &window, Settings &settings, Actor act
     connect(&m_reaper, &QTimer::timeout, this, &DesktopSession::recoverDeadRuns);
     connect(&m_runs, &RunService::ended, &m_window, &MainWindow::showSummary);
     connect(&m_runs, &RunService::failed, &m_window, &MainWindow::showError);
+    connect(&m_runs, &RunService::notRecorded, &m_window, &MainWindow::showInformation);
     connect(&m_runs, &RunService::activeChanged, &m_window,
             [this](int runs) { m_window.setRunsHere(runs > 0); });
     QList<ExportFormat> formats;
@@ -163,7 +165,6 @@ void DesktopSession::watch(const QString &path)
     m_settings.addRecentDatabase(path);
     m_window.setRecent(m_settings.recentDatabases());
     m_liveSince = {};
-    recoverDeadRuns();
     m_reaper.start();
 }
 
@@ -172,8 +173,14 @@ void DesktopSession::recoverDeadRuns()
     if (!m_watch)
         return;
     // A database that this account may only read is watched all the same; the states are derived either way.
-    m_tasks.run(
-        this, [path = databasePath(), actor = m_actor] { return Orchestrator::recover(path, actor); },
+    m_recovery.run(
+        this,
+        [path = databasePath(), actor = m_actor] {
+            auto marked = Orchestrator::recover(path, actor);
+            if (hasJournals())
+                (void)replayJournals({}); // those of other audit databases too
+            return marked;
+        },
         [this](const Result<int> &recovered) {
             if (recovered && *recovered > 0) {
                 m_window.showInformation(tr("%n run(s) or step(s) whose program had died are now shown as "
@@ -188,6 +195,7 @@ void DesktopSession::noteConnected()
 {
     m_liveSince = QDateTime::currentDateTime();
     m_window.setConnectionState(tr("live since %1").arg(m_liveSince.toString(u"HH:mm"_s)), true);
+    recoverDeadRuns(); // what could not be recorded while it was away
 }
 
 void DesktopSession::noteLost(const QString &why)

@@ -58,7 +58,8 @@ private:
     RunService m_runs;
     VerifyService m_verify;
     OperatorService m_operator;
-    BackgroundTasks m_tasks; ///< last: its work ends before anything it uses
+    BackgroundTasks m_recovery; ///< a server that does not answer must not keep the others waiting
+    BackgroundTasks m_tasks;    ///< last: its work ends before anything it uses
 };
 
 } // namespace godwit

@@ -7,6 +7,32 @@
 
 namespace godwit
 {
+namespace
+{
+
+/// The window follows the audit tables; only what they cannot say yet is told.
+class NotRecordedObserver final : public RunObserver
+{
+public:
+    explicit NotRecordedObserver(std::function<void(const QString &)> tell) : m_tell(std::move(tell)) {}
+
+    void runStarted(const RunPreview &) override {}
+    void stepStarted(const PlannedStep &, int) override {}
+    void stepWaiting(const PlannedStep &, const Progress &, const Error &) override {}
+    void stepFinished(const PlannedStep &, const AttemptRecord &) override {}
+    void runFinished(const RunSummary &) override {}
+    void stepNotRecorded(const PlannedStep &step, const Error &error) override
+    {
+        m_tell(
+            RunService::tr("Step %1 of process %2 has ended, but that is not recorded yet; trying again. %3")
+                .arg(step.key.step.text(), step.key.process.text(), error.text()));
+    }
+
+private:
+    const std::function<void(const QString &)> m_tell;
+};
+
+} // namespace
 
 RunService::RunService(Actor actor, QObject *parent) : QObject(parent), m_actor(std::move(actor))
 {
@@ -23,9 +49,11 @@ RunService::~RunService()
 void RunService::run(const QString &auditPath, const QList<RunRequest> &requests)
 {
     emit activeChanged(++m_active);
-    QtConcurrent::run(&m_pool, [auditPath, requests, actor = m_actor, stop = m_stop.get_token()] {
+    const auto tell = [this](const QString &text) { emit notRecorded(text); }; // queued: other threads
+    QtConcurrent::run(&m_pool, [tell, auditPath, requests, actor = m_actor, stop = m_stop.get_token()] {
         Orchestrator orchestrator({.auditPath = auditPath, .actor = actor});
-        return orchestrator.run(requests, stop);
+        NotRecordedObserver observer(tell);
+        return orchestrator.run(requests, stop, &observer);
     }).then(this, [this](const QList<Result<RunSummary>> &results) { report(results); });
 }
 

@@ -14,6 +14,7 @@ enum class ExitCode : int {
     Usage = 2,         ///< wrong arguments, or a definition that says something impossible
     Database = 3,      ///< the audit database (or a file to write) cannot be used
     Conflict = 4,      ///< somebody else is running it
+    NotRecorded = 5,   ///< steps have ended; the audit database does not know it yet, the journal does
     Interrupted = 130, ///< SIGINT or SIGTERM; everything was cancelled cleanly
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/paths.h"
 
+#include "models/core/statefolder.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
@@ -19,14 +21,7 @@ QString dataDirectory()
 
 QString defaultDatabasePath() { return dataDirectory() + u"/audit.db"_s; }
 
-QString stateDirectory()
-{
-    // QStandardPaths knows a state location only from Qt 6.7 on.
-    const QString configured = qEnvironmentVariable("XDG_STATE_HOME");
-    const QString base =
-        QDir::isAbsolutePath(configured) ? configured : QDir::homePath() + u"/.local/state"_s;
-    return QDir::cleanPath(base) + u"/godwit"_s;
-}
+QString stateDirectory() { return stateFolder(); }
 
 Result<void> makeDirectory(const QString &path)
 {

@@ -6,6 +6,8 @@
 #include "models/audit/historyrows.h"
 #include "models/audit/rejectstore.h"
 #include "models/audit/trail.h"
+#include "models/core/failpoint.h"
+#include "models/core/mutation.h"
 #include "models/core/ulid.h"
 #include "models/database/connection.h"
 #include "models/database/transaction.h"
@@ -120,13 +122,49 @@ Result<std::optional<OpenAttempt>> AttemptStore::claim(const OpenRun &run, const
                                   .detail = {{u"number"_s, open.number}, {u"fence"_s, open.lease.fence}}});
         !noted)
         return noted.error();
+    failPoint("claim.commit");
     if (auto done = transaction->commit(); !done)
         return done.error();
+    failPoint("claim.committed");
     return std::optional(open);
+}
+
+/// How the trail has the end of an attempt already; empty: it has not.
+Result<QString> AttemptStore::recordedAs(const OpenAttempt &attempt)
+{
+    if (isMutated("commit-retried-blindly"))
+        return QString();
+    auto event = m_connection.selectOne(u"SELECT kind FROM GODWIT_EVENT WHERE process_id=? AND attempt_id=? "
+                                        "AND kind IN ('finished', 'anomaly', 'late_outcome')"_s,
+                                        {attempt.lease.process.text(), attempt.lease.attempt.text()});
+    if (!event)
+        return event.error();
+    return *event ? (*event)->text(0) : QString();
+}
+
+Result<void> AttemptStore::close(const OpenAttempt &attempt, const Ending &ending, QString &kind)
+{
+    auto closed = AuditRows(m_connection)
+                      .closeAttempt({attempt.lease.process, attempt.lease.step}, attempt.startedText,
+                                    attempt.lease.attempt, ending);
+    if (!closed)
+        return closed.error();
+    if (!*closed)
+        kind = u"anomaly"_s;
+    RejectStore rejects(m_connection);
+    if (!ending.rejectsFrom.isEmpty()) {
+        if (auto adopted = rejects.adopt(ending.rejectsFrom, attempt.lease.attempt); !adopted)
+            return adopted;
+    }
+    return rejects.markResubmitted(ending.resubmitted, attempt.lease.attempt);
 }
 
 Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &ending)
 {
+    const Error tooLate{.kind = ErrorKind::Fenced,
+                        .what = Text::tr("The outcome came too late and does not count"),
+                        .object = attempt.lease.step.text(),
+                        .cause = Text::tr("the lease had been lost to another runner")};
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
@@ -134,23 +172,15 @@ Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &endi
     if (!released)
         return released.error();
     QString kind = u"finished"_s;
-    if (*released) {
-        auto closed = AuditRows(m_connection)
-                          .closeAttempt({attempt.lease.process, attempt.lease.step}, attempt.startedText,
-                                        attempt.lease.attempt, ending);
-        if (!closed)
-            return closed.error();
-        if (!*closed)
-            kind = u"anomaly"_s;
-        RejectStore rejects(m_connection);
-        if (!ending.rejectsFrom.isEmpty()) {
-            if (auto adopted = rejects.adopt(ending.rejectsFrom, attempt.lease.attempt); !adopted)
-                return adopted;
-        }
-        auto marked = rejects.markResubmitted(ending.resubmitted, attempt.lease.attempt);
-        if (!marked)
-            return marked;
+    if (*released || isMutated("no-fence")) {
+        if (auto closed = close(attempt, ending, kind); !closed)
+            return closed;
     } else {
+        auto recorded = recordedAs(attempt);
+        if (!recorded)
+            return recorded.error();
+        if (!recorded->isEmpty()) // an earlier COMMIT had arrived, though its answer had not
+            return *recorded == u"late_outcome" ? Result<void>(tooLate) : Result<void>();
         kind = u"late_outcome"_s;
     }
     for (const QString &text : ending.notes) {
@@ -166,15 +196,11 @@ Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &endi
                              {u"fence"_s, attempt.lease.fence}});
         !noted)
         return noted.error();
+    failPoint("finish.commit");
     if (auto done = transaction->commit(); !done)
         return done.error();
-    if (!*released) {
-        return Error{.kind = ErrorKind::Fenced,
-                     .what = Text::tr("The outcome came too late and does not count"),
-                     .object = attempt.lease.step.text(),
-                     .cause = Text::tr("the lease had been lost to another runner")};
-    }
-    return {};
+    failPoint("finish.committed");
+    return kind == u"late_outcome" ? Result<void>(tooLate) : Result<void>();
 }
 
 Result<void> AttemptStore::report(const OpenAttempt &attempt, const Progress &progress)

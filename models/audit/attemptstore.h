@@ -20,7 +20,8 @@ public:
     /// was lost).
     Result<std::optional<OpenAttempt>> claim(const OpenRun &run, const StepDef &step);
 
-    /// The final word. Error Fenced: the lease was lost; the outcome went to the trail only.
+    /// The final word. May be said again where its COMMIT got no answer: it is found recorded, and nothing
+    /// is written twice. Error Fenced: the lease was lost; the outcome went to the trail only.
     Result<void> finish(const OpenAttempt &attempt, const Ending &ending);
 
     /// Counters of an attempt that goes on.
@@ -30,6 +31,8 @@ public:
 
 private:
     Result<void> checkStillWanted(const OpenRun &run, const StepDef &step);
+    Result<QString> recordedAs(const OpenAttempt &attempt);
+    Result<void> close(const OpenAttempt &attempt, const Ending &ending, QString &kind);
     /// Within the caller's transaction.
     Result<void> append(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail);
 

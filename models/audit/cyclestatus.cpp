@@ -100,6 +100,10 @@ StepStatus statusOf(const ProcessHistory &history, const StepId &id, const StepD
         if (!status.external && (!lease || lease->expired || lease->attempt != attempt->id)) {
             status.state = RunState::Interrupted;
             status.description = Text::tr("Its runner ended without saying how the step ended.");
+        } else if (lease && lease->notRecorded) {
+            status.description =
+                Text::tr("It has ended, but that is not recorded yet: this machine's journal "
+                         "waits for the audit database.");
         }
     }
     status.declaration = declarationText(attempt->act, attempt->operatorName);

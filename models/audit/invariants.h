@@ -9,8 +9,9 @@ namespace godwit
 
 class Connection;
 
-/// Checks I1–I6, I10 (and that the rows of ours are as the trail recorded them) and I12 over the whole audit
-/// database, inside one read transaction. (I7–I9 and I11 need the destinations, the journals and the sinks.)
+/// Checks I1–I6, I9 (with the journals of this machine), I10 (and that the rows of ours are as the trail
+/// recorded them) and I12 over the whole audit database, inside one read transaction. (I7, I8 and I11 need
+/// the destinations and the sinks.)
 Result<QList<InvariantResult>> verifyAudit(Connection &connection);
 
 } // namespace godwit

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/leases.h"
 
+#include "models/audit/auditdatabase.h"
+#include "models/audit/journal.h"
+#include "models/audit/journalreader.h"
 #include "models/core/clock.h"
+#include "models/core/mutation.h"
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
 
@@ -42,10 +46,13 @@ Result<std::optional<Lease>> Leases::take(const ProcessId &process, const StepId
                                          {process.text(), step.text()});
         !made)
         return made.error();
+    const QString isFree =
+        isMutated("check-then-insert") // whoever looked before found it free
+            ? QString()
+            : u" AND (attempt_id IS NULL OR lease_until < %1)"_s.arg(m_connection.dialect().now());
     auto taken = m_connection.execute(
         u"UPDATE GODWIT_LEASE SET fence=fence+1, attempt_id=?, owner=?, beat=beat+1, lease_until=%1 "
-        "WHERE process_id=? AND step_id=? AND (attempt_id IS NULL OR lease_until < %2)"_s.arg(
-            m_connection.dialect().nowPlusMs(), m_connection.dialect().now()),
+        "WHERE process_id=? AND step_id=?%2"_s.arg(m_connection.dialect().nowPlusMs(), isFree),
         {attempt.text(), owner.ownerText(), qint64(valid->ttl.count()), process.text(), step.text()});
     if (!taken)
         return taken.error();
@@ -63,9 +70,10 @@ Result<bool> Leases::beat(const Lease &lease)
     auto valid = times();
     if (!valid)
         return valid.error();
-    auto beaten = m_connection.execute(u"UPDATE GODWIT_LEASE SET beat=beat+1, lease_until=%1 "
+    const QString counts = isMutated("beat-by-time") ? QString() : u"beat=beat+1, "_s;
+    auto beaten = m_connection.execute(u"UPDATE GODWIT_LEASE SET %2lease_until=%1 "
                                        "WHERE process_id=? AND step_id=? AND attempt_id=? AND fence=?"_s.arg(
-                                           m_connection.dialect().nowPlusMs()),
+                                           m_connection.dialect().nowPlusMs(), counts),
                                        {qint64(valid->ttl.count()), lease.process.text(), lease.step.text(),
                                         lease.attempt.text(), lease.fence});
     if (!beaten)
@@ -96,6 +104,7 @@ Result<QList<LeaseRecord>> Leases::held(const ProcessId &process)
     if (!rows)
         return rows.error();
     QList<LeaseRecord> leases;
+    bool anyExpired = false;
     for (const Row &row : std::as_const(*rows)) {
         LeaseRecord lease{.step = StepId(row.text(0)),
                           .attempt = AttemptId(row.text(1)),
@@ -103,7 +112,18 @@ Result<QList<LeaseRecord>> Leases::held(const ProcessId &process)
                           .owner = Actor::fromOwnerText(row.text(3)),
                           .since = fromUtcText(row.text(5))};
         lease.expired = row.integer(4) != 0 || lease.owner.isProvablyGone();
+        anyExpired = anyExpired || lease.expired;
         leases.append(lease);
+    }
+    if (!anyExpired)
+        return leases;
+    auto installation = installationId(m_connection);
+    if (!installation)
+        return installation.error();
+    const QSet<AttemptId> waiting = notRecordedYet(*installation, journalFolder());
+    for (LeaseRecord &lease : leases) {
+        lease.notRecorded = waiting.contains(lease.attempt);
+        lease.expired = lease.expired && !lease.notRecorded;
     }
     return leases;
 }

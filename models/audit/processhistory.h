@@ -21,7 +21,9 @@ struct LeaseRecord
     qint64 fence = 0;
     Actor owner;
     bool expired = false; ///< lease_until < server time, or the owner is provably gone
-    QDateTime since;      ///< when the run or the attempt started
+    /// What it belongs to has ended on this machine, and the journal there waits for the audit database.
+    bool notRecorded = false;
+    QDateTime since; ///< when the run or the attempt started
 
     friend bool operator==(const LeaseRecord &, const LeaseRecord &) = default;
 };

@@ -5,6 +5,7 @@
 #include "models/audit/cyclestatus.h"
 #include "models/audit/leases.h"
 #include "models/audit/trail.h"
+#include "models/core/failpoint.h"
 #include "models/database/connection.h"
 #include "models/database/transaction.h"
 
@@ -131,8 +132,10 @@ Result<int> recoverAll(Connection &connection, const Actor &actor)
             return done.error();
         if (*done == 0)
             continue; // rolled back: nothing to write
+        failPoint("recover.commit");
         if (auto committed = transaction->commit(); !committed)
             return committed.error();
+        failPoint("recover.committed");
         interrupted += *done;
     }
     return interrupted;

@@ -5,6 +5,7 @@
 #include "models/audit/recovery.h"
 #include "models/audit/rerunplan.h"
 #include "models/audit/trail.h"
+#include "models/core/failpoint.h"
 #include "models/core/ulid.h"
 #include "models/database/connection.h"
 #include "models/database/transaction.h"
@@ -78,8 +79,10 @@ Result<std::optional<OpenRun>> RunStore::begin(const RunRequest &request)
         return done.error();
     if (auto done = insertPlan(open, *history); !done)
         return done.error();
+    failPoint("run.begin");
     if (auto done = transaction->commit(); !done)
         return done.error();
+    failPoint("run.begun");
     return std::optional(open);
 }
 
@@ -165,8 +168,10 @@ Result<RunState> RunStore::finish(const OpenRun &run, const Ending &wanted)
                                              {u"description"_s, ending.description}}});
         !noted)
         return noted.error();
+    failPoint("run.finish");
     if (auto done = transaction->commit(); !done)
         return done.error();
+    failPoint("run.finished");
     return ending.state;
 }
 

@@ -2,6 +2,7 @@
 #include "models/database/transaction.h"
 
 #include "models/core/clock.h"
+#include "models/core/mutation.h"
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
 
@@ -36,7 +37,8 @@ Result<void> insist(Connection &connection, const QString &sql)
 
 Result<Transaction> Transaction::begin(Connection &connection)
 {
-    if (auto begun = insist(connection, connection.dialect().beginWrite()); !begun)
+    const QString begin = isMutated("plain-begin") ? u"BEGIN"_s : connection.dialect().beginWrite();
+    if (auto begun = insist(connection, begin); !begun)
         return begun.error();
     return Transaction(connection);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/runners/foreignkeymaking.h"
 
+#include "models/core/failpoint.h"
 #include "models/transfer/foreignkeyplan.h"
 #include "models/transfer/sqlflavour.h"
 #include "models/transfer/transfererror.h"
@@ -70,8 +71,10 @@ public:
             return noted.error();
         if (!m_context.mayCommit())
             return leaseLost();
+        failPoint("constraints.commit");
         if (const auto committed = m_destination.commit(); !committed)
             return committed.error();
+        failPoint("constraints.committed");
         return m_effect;
     }
 

@@ -5,6 +5,7 @@
 #include "models/audit/auditdatabase.h"
 #include "models/audit/cancelrequests.h"
 #include "models/core/clock.h"
+#include "models/core/failpoint.h"
 #include "models/database/transaction.h"
 
 using namespace std::chrono_literals;
@@ -71,7 +72,11 @@ void LeaseKeeper::work(const std::stop_token &stop)
             connection.emplace(*std::move(opened));
         }
         if (bootTime() >= m_nextBeat) {
-            beat(*connection, leases);
+            if (!beat(*connection, leases)) { // of a server that went away the connection stays useless
+                connection.reset();
+                m_nextBeat = bootTime() + std::min<std::chrono::milliseconds>(m_times.beat, 1s);
+                continue;
+            }
             m_nextBeat = bootTime() + m_times.beat;
         }
         obeyCancelRequests(*connection, leases);
@@ -82,11 +87,11 @@ void LeaseKeeper::work(const std::stop_token &stop)
     }
 }
 
-void LeaseKeeper::beat(Connection &connection, const Kept &leases)
+bool LeaseKeeper::beat(Connection &connection, const Kept &leases)
 {
     auto transaction = Transaction::begin(connection);
     if (!transaction)
-        return;
+        return false;
     const auto asked = bootTime();
     Leases store(connection);
     QList<std::shared_ptr<KeptLease>> renewed;
@@ -94,15 +99,18 @@ void LeaseKeeper::beat(Connection &connection, const Kept &leases)
     for (const auto &kept : leases) {
         auto beaten = store.beat(kept->lease());
         if (!beaten)
-            return;
+            return false;
         (*beaten ? renewed : lost).append(kept);
     }
+    failPoint("beat.commit");
     if (!transaction->commit())
-        return;
+        return false;
+    failPoint("beat.committed");
     for (const auto &kept : std::as_const(renewed))
         kept->trustUntil(asked + m_times.ttl - m_times.margin);
     for (const auto &kept : std::as_const(lost))
         kept->stop(StopReason::LeaseLost);
+    return true;
 }
 
 void LeaseKeeper::reportProgress(Connection &connection, const Kept &leases)

@@ -30,12 +30,15 @@ public:
     /// pointer.
     std::shared_ptr<KeptLease> keep(const Lease &lease, const std::optional<OpenAttempt> &attempt = {});
 
+    const LeaseTimes &times() const { return m_times; }
+
 private:
     using Kept = QList<std::shared_ptr<KeptLease>>;
 
     void work(const std::stop_token &stop);
     Kept alive();
-    void beat(Connection &connection, const Kept &leases);
+    /// False: the database did not take it.
+    bool beat(Connection &connection, const Kept &leases);
     void reportProgress(Connection &connection, const Kept &leases);
     void obeyCancelRequests(Connection &connection, const Kept &leases);
     static void enforceDeadlines(const Kept &leases);

@@ -3,6 +3,7 @@
 
 #include "models/audit/auditdatabase.h"
 #include "models/audit/controlstore.h"
+#include "models/audit/journalreplay.h"
 #include "models/audit/recovery.h"
 #include "models/audit/rerunplan.h"
 #include "models/audit/runstore.h"
@@ -156,16 +157,37 @@ Result<RunSummary> Orchestrator::runOne(const RunRequest &request, const std::st
                      .object = request.process.text(),
                      .cause = Text::tr("it was cancelled before")};
     }
+    const auto kept = journal(*connection); // without one nothing is started
+    if (!kept)
+        return kept.error();
+    (void)replayJournals(m_options.auditPath, m_options.journals); // what has ended must not run again
     auto open = RunStore(*connection, m_options.actor).begin(request);
     if (!open)
         return open.error();
     if (!*open)
         return nothingLeft(*connection, request);
-    return ProcessRun(**open, *definition, m_options, m_steps, observer).execute(*connection, stop);
+    return ProcessRun(**open, *definition, m_options, **kept, m_steps, observer).execute(*connection, stop);
+}
+
+Result<std::shared_ptr<Journal>> Orchestrator::journal(Connection &connection)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_journal)
+        return m_journal;
+    auto installation = installationId(connection);
+    if (!installation)
+        return installation.error();
+    auto made =
+        Journal::open({.audit = m_options.auditPath, .installation = *installation, .actor = m_options.actor},
+                      m_options.journals);
+    if (made)
+        m_journal = *made;
+    return made;
 }
 
 Result<int> Orchestrator::recover(const QString &auditPath, const Actor &actor)
 {
+    (void)replayJournals(auditPath);
     auto connection = openAudit(auditPath);
     if (!connection)
         return connection.error();

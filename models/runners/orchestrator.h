@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/audit/actor.h"
+#include "models/audit/journal.h"
 #include "models/core/result.h"
 #include "models/core/runrequest.h"
 #include "models/runners/stepthreads.h"
@@ -9,10 +10,16 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <mutex>
 #include <stop_token>
 
 namespace godwit
 {
+
+class Connection;
+
+/// Code of the error of a run that has ended and is journalled, but not known to the audit database yet.
+inline constexpr QStringView notRecordedCode = u"not_recorded";
 
 /// Hears what a run does while it does it (for the console; the window follows the audit tables). Called
 /// from the orchestrator's threads, one call at a time.
@@ -23,6 +30,12 @@ public:
     virtual void runStarted(const RunPreview &plan) = 0;
     virtual void stepStarted(const PlannedStep &step, int attempt) = 0;
     virtual void stepWaiting(const PlannedStep &step, const Progress &progress, const Error &error) = 0;
+    /// It has ended and is journalled; the audit database does not take it. Tried again.
+    virtual void stepNotRecorded(const PlannedStep &step, const Error &error)
+    {
+        Q_UNUSED(step);
+        Q_UNUSED(error);
+    }
     virtual void stepFinished(const PlannedStep &step, const AttemptRecord &attempt) = 0;
     virtual void runFinished(const RunSummary &summary) = 0;
 };
@@ -39,6 +52,7 @@ public:
         Actor actor;
         int parallelProcesses = 4;
         int parallelSteps = 8; ///< over all processes; a process has its own limit besides
+        QString journals = journalFolder();
     };
 
     explicit Orchestrator(Options options);
@@ -56,13 +70,18 @@ public:
     QList<Result<RunSummary>> run(const QList<RunRequest> &requests, const std::stop_token &stop = {},
                                   RunObserver *observer = nullptr);
 
-    /// Marks attempts and runs whose runner died as Interrupted. Returns how many.
+    /// Records what runners of this machine could not record before they died, then marks attempts and runs
+    /// whose runner died as Interrupted. Returns how many were marked.
     static Result<int> recover(const QString &auditPath, const Actor &actor);
 
 private:
     Result<RunSummary> runOne(const RunRequest &request, const std::stop_token &stop, RunObserver *observer);
 
+    Result<std::shared_ptr<Journal>> journal(Connection &connection);
+
     Options m_options;
+    std::mutex m_mutex;
+    std::shared_ptr<Journal> m_journal; ///< of this runner; made by the first run; guarded by m_mutex
     QThreadPool m_processes;
     StepThreads m_steps;
     std::stop_source m_shutdown;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/runners/processrun.h"
 
+#include "models/audit/attemptstore.h"
 #include "models/audit/auditdatabase.h"
 #include "models/audit/cancelrequests.h"
 #include "models/audit/runstore.h"
 #include "models/core/clock.h"
 
 #include <QCoreApplication>
+
+#include <thread>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -15,6 +18,8 @@ namespace godwit
 {
 namespace
 {
+
+constexpr std::chrono::milliseconds patienceWhenStopped = 30s;
 
 struct Text
 {
@@ -26,10 +31,11 @@ constexpr auto lookInterval = 1s; ///< at the tables, while steps wait
 } // namespace
 
 ProcessRun::ProcessRun(OpenRun run, const Definition &definition, const Orchestrator::Options &options,
-                       StepThreads &threads, RunObserver *observer)
+                       Journal &journal, StepThreads &threads, RunObserver *observer)
     : m_run(std::move(run))
     , m_definition(definition)
     , m_options(options)
+    , m_journal(journal)
     , m_threads(threads)
     , m_observer(observer)
     , m_waiting(m_run.steps)
@@ -100,7 +106,7 @@ void ProcessRun::work(StepDef step)
 {
     WorkerConnections connections(m_options.auditPath);
     for (std::optional<StepDef> next = std::move(step); next;) {
-        StepExecution execution(m_run, *next, m_definition, m_installation, *m_keeper, m_options, m_observer,
+        StepExecution execution(m_run, *next, m_definition, m_installation, *m_keeper, m_options, m_journal, m_observer,
                                 connections);
         next = takeNext(execution.execute(m_lease));
     }
@@ -158,8 +164,63 @@ bool ProcessRun::hasToLook()
            (m_running == 0 || bootTime() >= m_nextLook);
 }
 
+/// How long the audit database may be away before the program gives up and leaves the rest to the journal: as
+/// long as the lease lasts, for then others may take the process over anyway.
+std::chrono::milliseconds ProcessRun::patience() const
+{
+    const auto isGivenUp = [](const StepOutcome &outcome) { return outcome.leftover != nullptr; };
+    if (std::any_of(m_ended.begin(), m_ended.end(), isGivenUp))
+        return 0ms; // that step has waited already
+    const auto whole = m_keeper->times().ttl;
+    return m_lease->stopToken().stop_requested() ? std::min(whole, patienceWhenStopped) : whole;
+}
+
 Result<RunSummary> ProcessRun::conclude(Connection &connection)
 {
+    const auto deadline = bootTime() + patience();
+    auto summary = concludeOnce(connection);
+    for (auto pause = 100ms; !summary; pause = std::min(pause * 2, 2000ms)) {
+        if (summary.error().kind == ErrorKind::Fenced)
+            return summary;
+        if (bootTime() >= deadline) {
+            return Error{.kind = ErrorKind::Audit,
+                         .what = Text::tr("It has ended, but the audit database does not know it yet"),
+                         .object = Text::tr("process %1").arg(m_run.lease.process.text()),
+                         .cause = summary.error().text(),
+                         .advice =
+                             Text::tr("Nothing is lost: the journal on this machine keeps how the steps "
+                                      "ended. When the audit database is back, the next start of "
+                                      "godwit or godwitctl here records it. Do not rerun it from "
+                                      "another machine before."),
+                         .code = notRecordedCode.toString()};
+        }
+        std::this_thread::sleep_for(pause); // nothing of ours runs any more
+        auto again = openAudit(m_options.auditPath);
+        summary = again ? concludeOnce(*again) : again.error();
+    }
+    return summary;
+}
+
+Result<void> ProcessRun::recordLeftovers(Connection &connection)
+{
+    for (StepOutcome &outcome : m_ended) {
+        if (!outcome.leftover)
+            continue;
+        auto &left = *outcome.leftover;
+        auto recorded = AttemptStore(connection, m_options.actor).finish(left.attempt, left.ending);
+        if (!recorded && recorded.error().kind != ErrorKind::Fenced)
+            return recorded;
+        left.slot.acknowledge();
+        outcome.recorded = recorded.ok();
+        outcome.leftover.reset();
+    }
+    return {};
+}
+
+Result<RunSummary> ProcessRun::concludeOnce(Connection &connection)
+{
+    if (auto recorded = recordLeftovers(connection); !recorded)
+        return recorded.error();
     RunSummary summary{.process = m_run.lease.process, .run = m_run.run, .planned = int(m_run.steps.size())};
     auto history = loadProcessHistory(connection, m_run.lease.process);
     if (!history)

@@ -21,7 +21,7 @@ class ProcessRun
 {
 public:
     ProcessRun(OpenRun run, const Definition &definition, const Orchestrator::Options &options,
-               StepThreads &threads, RunObserver *observer);
+               Journal &journal, StepThreads &threads, RunObserver *observer);
 
     /// Blocks until the run has ended and was recorded. A stop cancels what runs and starts nothing more.
     Result<RunSummary> execute(Connection &connection, const std::stop_token &stop);
@@ -35,11 +35,15 @@ private:
     bool waitForChange();
     bool hasToLook();
     Result<RunSummary> conclude(Connection &connection);
+    Result<RunSummary> concludeOnce(Connection &connection);
+    Result<void> recordLeftovers(Connection &connection);
+    std::chrono::milliseconds patience() const;
     QString conclusion(const RunSummary &summary, const CycleStatus &status) const;
 
     const OpenRun m_run;
     const Definition &m_definition;
     const Orchestrator::Options &m_options;
+    Journal &m_journal;
     StepThreads &m_threads;
     RunObserver *m_observer;
     QString m_installation;

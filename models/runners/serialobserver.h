@@ -29,6 +29,11 @@ public:
         const std::lock_guard lock(m_mutex);
         m_observer->stepWaiting(step, progress, error);
     }
+    void stepNotRecorded(const PlannedStep &step, const Error &error) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_observer->stepNotRecorded(step, error);
+    }
     void stepFinished(const PlannedStep &step, const AttemptRecord &attempt) override
     {
         const std::lock_guard lock(m_mutex);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/runners/runners.h"
 
+#include "models/core/failpoint.h"
 #include "models/transfer/stores.h"
 #include "models/transfer/storeturn.h"
 
@@ -106,8 +107,10 @@ private:
                          .what = Text::tr("The script was rolled back"),
                          .cause = Text::tr("this runner's lease is no longer certain")};
         }
+        failPoint("script.commit");
         if (auto committed = session.commit(); !committed)
             return committed.error();
+        failPoint("script.committed");
         return StepEffect{.rowsRead = done->rowsRead, .rowsWritten = done->rowsChanged};
     }
 };

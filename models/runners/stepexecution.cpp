@@ -3,12 +3,14 @@
 
 #include "models/audit/attemptstore.h"
 #include "models/core/clock.h"
+#include "models/core/mutation.h"
 #include "models/runners/runners.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
 
 #include <condition_variable>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -19,7 +21,7 @@ namespace
 {
 
 constexpr std::chrono::milliseconds longestDelay = 5min;
-constexpr auto recordPatience = 60s;
+constexpr std::chrono::milliseconds patienceWhenStopped = 30s;
 
 struct Text
 {
@@ -38,13 +40,14 @@ void pauseFor(std::chrono::milliseconds time, const std::stop_token &stop)
 
 StepExecution::StepExecution(const OpenRun &run, StepDef step, const Definition &definition,
                              QString installation, LeaseKeeper &keeper, const Orchestrator::Options &options,
-                             RunObserver *observer, WorkerConnections &connections)
+                             Journal &journal, RunObserver *observer, WorkerConnections &connections)
     : m_run(run)
     , m_step(std::move(step))
     , m_definition(definition)
     , m_installation(std::move(installation))
     , m_keeper(keeper)
     , m_options(options)
+    , m_journal(journal)
     , m_observer(observer)
     , m_connections(connections)
 {}
@@ -55,6 +58,11 @@ StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLeas
     const auto connection = m_connections.audit();
     if (!connection) {
         outcome.error = connection.error();
+        return outcome;
+    }
+    auto slot = m_journal.reserve(); // before the claim: an outcome without a place could be lost
+    if (!slot) {
+        outcome.error = slot.error();
         return outcome;
     }
     auto claimed = AttemptStore(**connection, m_options.actor).claim(m_run, m_step);
@@ -78,8 +86,8 @@ StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLeas
         m_observer->stepStarted(planned(RunState::Running), attempt.number);
 
     RejectKeeper rejects(m_options.auditPath, attempt, m_step);
-    const auto taken = resubmits() ? rejects.loadPending() : Result<void>();
-    const Result<StepEffect> effect = taken ? runWithRetries(*kept, rejects) : taken.error();
+    const auto started = slot->start(attempt);
+    const Result<StepEffect> effect = started ? runClaimed(*kept, rejects) : started.error();
     Ending ending = endingOf(effect, *kept);
     if (effect) {
         // Only the count is at stake: the rows themselves are kept already.
@@ -87,16 +95,29 @@ StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLeas
         ending.description = successText(ending.progress);
         ending.notes = effect->notes;
     }
-    outcome.state = ending.state;
     if (!effect)
         outcome.error = effect.error();
-    if (auto recorded = record(**connection, attempt, ending); !recorded) {
-        m_connections.closeAudit();
+    auto recorded = record(*kept, *slot, ending);
+    if (!recorded) {
         outcome.recorded = false;
         outcome.error = recorded.error();
+        if (recorded.error().kind == ErrorKind::Fenced) {
+            ending.state = RunState::Interrupted; // whatever it did, another attempt counts
+            ending.description = recorded.error().text();
+        } else {
+            outcome.leftover = std::make_shared<Leftover>(Leftover{attempt, ending, *std::move(slot)});
+        }
     }
-    tellFinished(attempt, ending);
+    outcome.state = ending.state;
+    if (!outcome.leftover)
+        tellFinished(attempt, ending);
     return outcome;
+}
+
+Result<StepEffect> StepExecution::runClaimed(KeptLease &kept, RejectKeeper &rejects)
+{
+    const auto taken = resubmits() ? rejects.loadPending() : Result<void>();
+    return taken ? runWithRetries(kept, rejects) : taken.error();
 }
 
 Result<StepEffect> StepExecution::runWithRetries(KeptLease &kept, RejectKeeper &rejects)
@@ -213,15 +234,33 @@ QString StepExecution::successText(const Progress &progress) const
     return parts.join(u' ');
 }
 
-Result<void> StepExecution::record(Connection &connection, const OpenAttempt &attempt, const Ending &ending)
+/// Into the journal, then into the audit database, then the acknowledgement (audit-protocol.md, section 5).
+Result<void> StepExecution::record(KeptLease &kept, JournalSlot &slot, const Ending &ending)
 {
-    AttemptStore store(connection, m_options.actor);
-    const auto deadline = bootTime() + recordPatience;
+    const OpenAttempt &attempt = *kept.attempt();
+    const auto ended = bootTime();
+    (void)slot.finish(ending); // a disk that fails now is no reason not to tell the audit database
+    if (isMutated("ack-before-commit"))
+        slot.acknowledge();
+    bool told = false;
     for (auto pause = 100ms;; pause = std::min(pause * 2, 2000ms)) {
-        auto done = store.finish(attempt, ending);
-        if (done || done.error().kind == ErrorKind::Fenced || bootTime() > deadline)
+        const auto connection = m_connections.audit();
+        auto done = connection ? AttemptStore(**connection, m_options.actor).finish(attempt, ending)
+                               : Result<void>(connection.error());
+        if (done || done.error().kind == ErrorKind::Fenced) {
+            slot.acknowledge();
             return done;
-        pauseFor(pause, {}); // a full disk or a locked file: the lease is kept alive meanwhile
+        }
+        // Whether the COMMIT arrived is found out on a new connection: this one may know nothing any more.
+        m_connections.closeAudit();
+        if (!std::exchange(told, true) && m_observer)
+            m_observer->stepNotRecorded(planned(ending.state), done.error());
+        // The lease is kept alive meanwhile, if it can be.
+        const bool stopped = kept.stopToken().stop_requested();
+        const auto whole = m_keeper.times().ttl;
+        if (bootTime() > ended + (stopped ? std::min(whole, patienceWhenStopped) : whole))
+            return done;
+        pauseFor(pause, {});
     }
 }
 

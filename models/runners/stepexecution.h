@@ -12,6 +12,14 @@
 namespace godwit
 {
 
+/// An outcome that is in the journal only.
+struct Leftover
+{
+    OpenAttempt attempt;
+    Ending ending;
+    JournalSlot slot;
+};
+
 /// How an execution ended, for its process.
 struct StepOutcome
 {
@@ -19,6 +27,7 @@ struct StepOutcome
     RunState state = RunState::Pending; ///< Pending: it could not be claimed
     Error error;                        ///< where it did not succeed
     bool recorded = true;               ///< false: the audit database did not take the outcome
+    std::shared_ptr<Leftover> leftover; ///< what is still to be recorded
 };
 
 /// Executes one step of a run: claim, run with retries and a deadline, record the outcome. Made for one
@@ -27,8 +36,8 @@ class StepExecution
 {
 public:
     StepExecution(const OpenRun &run, StepDef step, const Definition &definition, QString installation,
-                  LeaseKeeper &keeper, const Orchestrator::Options &options, RunObserver *observer,
-                  WorkerConnections &connections);
+                  LeaseKeeper &keeper, const Orchestrator::Options &options, Journal &journal,
+                  RunObserver *observer, WorkerConnections &connections);
 
     /// What stops the process's lease stops it too, for the same reason.
     StepOutcome execute(const std::shared_ptr<KeptLease> &processLease);
@@ -39,7 +48,8 @@ private:
     bool resubmits() const { return m_run.plan.request.action == RunRequest::Action::Resubmit; }
     Ending endingOf(const Result<StepEffect> &effect, KeptLease &kept) const;
     QString successText(const Progress &progress) const;
-    Result<void> record(Connection &connection, const OpenAttempt &attempt, const Ending &ending);
+    Result<StepEffect> runClaimed(KeptLease &kept, RejectKeeper &rejects);
+    Result<void> record(KeptLease &kept, JournalSlot &slot, const Ending &ending);
     PlannedStep planned(RunState state) const;
     void tellFinished(const OpenAttempt &attempt, const Ending &ending);
 
@@ -49,6 +59,7 @@ private:
     const QString m_installation;
     LeaseKeeper &m_keeper;
     const Orchestrator::Options &m_options;
+    Journal &m_journal;
     RunObserver *m_observer;
     WorkerConnections &m_connections;
 };

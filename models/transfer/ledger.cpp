@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/ledger.h"
 
+#include "models/core/mutation.h"
 #include "models/transfer/sqlflavour.h"
 #include "models/transfer/sqlsession.h"
 #include "models/transfer/transfererror.h"
@@ -55,6 +56,8 @@ Result<void> Ledger::makeTable()
 
 Result<std::optional<LedgerEffect>> Ledger::find(const LedgerEntry &entry)
 {
+    if (isMutated("no-ledger"))
+        return std::optional<LedgerEffect>();
     const auto effect = m_session.selectOne(
         u"SELECT rows_read, rows_written, bytes, watermark, attempt_id FROM GODWIT_LEDGER "
         "WHERE idempotency_key = ?"_s,
@@ -101,6 +104,8 @@ Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
 
 Result<void> Ledger::record(const LedgerEntry &entry, const LedgerEffect &effect)
 {
+    if (isMutated("no-ledger"))
+        return {};
     const QString sql =
         u"INSERT INTO GODWIT_LEDGER (step_key, idempotency_key, attempt_id, fence, rows_read, "
         "rows_written, bytes, watermark, recorded_at) VALUES (?,?,?,?,?,?,?,?,"_s +

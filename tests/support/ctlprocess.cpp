@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ctlprocess.h"
 
+#include <QDeadlineTimer>
+#include <QFile>
 #include <QJsonDocument>
 
 #include <csignal>
@@ -32,6 +34,53 @@ CtlProcess::CtlProcess(QString database, QString operatorName)
     m_process.setProcessEnvironment(environment);
 }
 
+void CtlProcess::setVariable(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
+void CtlProcess::freeze()
+{
+    if (isRunning())
+        ::kill(pid_t(m_process.processId()), SIGSTOP);
+}
+
+void CtlProcess::thaw()
+{
+    if (isRunning())
+        ::kill(pid_t(m_process.processId()), SIGCONT);
+}
+
+bool CtlProcess::waitUntilFrozen()
+{
+    QDeadlineTimer deadline(patienceMs);
+    while (isRunning() && !deadline.hasExpired()) {
+        QFile state(u"/proc/%1/stat"_s.arg(m_process.processId()));
+        if (state.open(QIODevice::ReadOnly)) {
+            const QByteArray line = state.readAll(); // proc(5): the state follows the name in parentheses
+            if (line.mid(line.lastIndexOf(')') + 2, 1) == "T")
+                return true;
+        }
+        m_process.waitForFinished(5);
+    }
+    return false;
+}
+
+bool CtlProcess::waitFor(const QString &text)
+{
+    QDeadlineTimer deadline(patienceMs);
+    while (!m_out.contains(text) && !deadline.hasExpired()) {
+        const bool ended = !isRunning();
+        m_process.waitForReadyRead(50);
+        m_out += QString::fromUtf8(m_process.readAllStandardOutput());
+        if (ended)
+            break;
+    }
+    return m_out.contains(text);
+}
+
 CtlResult CtlProcess::run(const QString &database, const QStringList &arguments, const QString &operatorName)
 {
     CtlProcess process(database, operatorName);
@@ -59,7 +108,7 @@ CtlResult CtlProcess::wait()
         kill();
     else if (m_process.exitStatus() == QProcess::NormalExit)
         result.code = m_process.exitCode();
-    result.out = QString::fromUtf8(m_process.readAllStandardOutput());
+    result.out = m_out + QString::fromUtf8(m_process.readAllStandardOutput());
     result.err = QString::fromUtf8(m_process.readAllStandardError());
     return result;
 }

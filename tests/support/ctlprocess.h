@@ -26,6 +26,9 @@ public:
     /// `operatorName` is who the audit trail names; empty: the account.
     explicit CtlProcess(QString database = {}, QString operatorName = {});
 
+    /// For the next start, besides the test's own environment.
+    void setVariable(const QString &name, const QString &value);
+
     /// Runs it to its end, for at most two minutes.
     static CtlResult run(const QString &database, const QStringList &arguments,
                          const QString &operatorName = {});
@@ -35,12 +38,20 @@ public:
     CtlResult wait();
     /// Sends SIGKILL; true where it was still alive. Returns when the process is gone.
     bool kill();
+    /// SIGSTOP and SIGCONT.
+    void freeze();
+    void thaw();
+    /// Waits until it has frozen itself (GODWIT_FREEZE_AT); false where it ended instead.
+    bool waitUntilFrozen();
+    /// Waits for a text on its standard output; false where it ended without it.
+    bool waitFor(const QString &text);
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
 private:
     QString m_database;
     QString m_operator;
     QProcess m_process;
+    QString m_out; ///< read by waitFor
 };
 
 } // namespace godwit::test

@@ -27,7 +27,10 @@ QString connection(const char *name, const char *kind, const FreshDatabase &data
 
 } // namespace
 
-KillServers::KillServers() = default;
+KillServers::KillServers()
+{
+    qputenv("XDG_STATE_HOME", QFile::encodeName(m_folder.filePath(u"state"_s))); // journals of its own
+}
 
 QByteArray KillServers::ask(bool postgres, const QString &sql) const
 {

@@ -52,7 +52,10 @@ QString place()
 
 } // namespace
 
-KillWorld::KillWorld() : m_folder(place()) {}
+KillWorld::KillWorld() : m_folder(place())
+{
+    qputenv("XDG_STATE_HOME", QFile::encodeName(m_folder.filePath(u"state"_s))); // journals of its own
+}
 
 QString KillWorld::prepared(Cycle cycle) const
 {

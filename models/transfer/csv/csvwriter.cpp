@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/csv/csvwriter.h"
 
+#include "models/core/failpoint.h"
 #include "models/transfer/columnmatch.h"
 #include "models/transfer/csv/csvinput.h"
 #include "models/transfer/csv/csvreader.h"
@@ -263,6 +264,7 @@ Result<void> CsvWriter::commit(const LedgerEffect &effect, const std::function<b
     };
     if (auto may = allowed(); !may)
         return may;
+    failPoint("csv.manifest");
     if (m_manifest) {
         auto manifest = CsvManifest::read(m_path); // as it is now: another runner may have been here
         if (!manifest)
@@ -275,7 +277,10 @@ Result<void> CsvWriter::commit(const LedgerEffect &effect, const std::function<b
     }
     if (auto may = allowed(); !may) // syncing took its time
         return may;
-    return m_file->replace();
+    failPoint("csv.rename");
+    const auto replaced = m_file->replace();
+    failPoint("csv.renamed");
+    return replaced;
 }
 
 } // namespace godwit

@@ -2,7 +2,7 @@
 #include "models/transfer/mariadb/mariaload.h"
 
 #include "models/core/clock.h"
-#include "models/transfer/mariadb/mariafailpoint.h"
+#include "models/core/failpoint.h"
 #include "models/transfer/sqlflavour.h"
 #include "models/transfer/transfererror.h"
 
@@ -159,9 +159,10 @@ Result<void> MariaLoad::commitRows(const LedgerEffect &effect, const std::functi
         return cancelled();
     if (mayCommit && !mayCommit())
         return leaseLost();
-    MariaFailPoint::reach("commit");
+    failPoint("mariadb.commit");
     if (const auto done = m_session->connection().execute("COMMIT"); !done)
         return resolve(effect, done.error());
+    failPoint("mariadb.committed");
     return {};
 }
 
@@ -182,17 +183,18 @@ Result<void> MariaLoad::commitSwap(const LedgerEffect &effect, const std::functi
         return cancelled();
     if (mayCommit && !mayCommit())
         return leaseLost();
-    MariaFailPoint::reach("rename");
+    failPoint("mariadb.rename");
     if (const auto renamed = m_swap->rename(*m_session, m_replaces); !renamed)
         return resolve(effect, renamed.error());
     m_committed = true;
-    MariaFailPoint::reach("renamed");
+    failPoint("mariadb.renamed");
     if (m_options.ledger) {
         Result<void> recorded = Ledger(*m_session).record(m_request.identity, effect);
         if (recorded)
             recorded = m_session->commit();
         if (!recorded)
             return resolve(effect, recorded.error());
+        failPoint("mariadb.recorded");
     }
     m_swap->tidy(*m_session);
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/odbc/odbcload.h"
 
+#include "models/core/failpoint.h"
 #include "models/transfer/loadscript.h"
 #include "models/transfer/transfererror.h"
 
@@ -71,7 +72,9 @@ Result<void> OdbcLoad::commit(const LedgerEffect &effect, const std::function<bo
     if (mayCommit && !mayCommit())
         return leaseLost();
     bool lost = false;
+    failPoint("odbc.commit");
     const auto done = m_connection->endTransaction(true, &lost);
+    failPoint("odbc.committed");
     if (done)
         return {};
     const Error error = at(ErrorKind::Destination, Transfer::tr("Cannot commit the load"), done.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/postgresql/pgload.h"
 
+#include "models/core/failpoint.h"
 #include "models/transfer/loadscript.h"
 #include "models/transfer/transfererror.h"
 
@@ -105,7 +106,9 @@ Result<void> PgLoad::commit(const LedgerEffect &effect, const std::function<bool
         return cancelled();
     if (mayCommit && !mayCommit())
         return leaseLost();
+    failPoint("postgresql.commit");
     const auto done = connection().execute("COMMIT", {}, true);
+    failPoint("postgresql.committed");
     if (!done) {
         if (PQstatus(connection().handle()) == CONNECTION_OK)
             return at(ErrorKind::Destination, Transfer::tr("Cannot commit the load"), done.error());

@@ -2,6 +2,7 @@
 #include "models/transfer/sqlite/sqliteload.h"
 
 #include "models/core/clock.h"
+#include "models/core/failpoint.h"
 #include "models/transfer/sqlite/sqlitebulkfiles.h"
 #include "models/transfer/sqlite/sqliteopen.h"
 #include "models/transfer/transfererror.h"
@@ -106,8 +107,10 @@ Result<void> SqliteLoad::commit(const LedgerEffect &effect, const std::function<
             return cancelled();
         if (mayCommit && !mayCommit())
             return leaseLost();
+        failPoint("sqlite.commit");
         const auto done = m_connection->execute(u"COMMIT"_s);
         if (done) {
+            failPoint("sqlite.committed");
             m_inTransaction = false;
             return {};
         }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/audit/journalentries.h"
+
+#include <QSet>
+
+namespace godwit
+{
+
+/// One journal as it can be read, of a runner that may be alive.
+struct JournalSummary
+{
+    QString path;
+    JournalOwner owner;
+    QList<OpenAttempt> started;        ///< without an outcome: its runner works on it, or died
+    QList<JournalledOutcome> outcomes; ///< all of them
+    QSet<AttemptId> acknowledged;      ///< of these, what the audit database is known to have
+    bool torn = false;                 ///< something unreadable follows the last whole record
+
+    QList<JournalledOutcome> pending() const;
+};
+
+/// From the bytes of a file; nothing where not even its first record is whole.
+std::optional<JournalSummary> summaryOf(const QByteArray &bytes);
+
+/// Every journal in the folder that can be read, oldest first. Takes no lock.
+QList<JournalSummary> readJournals(const QString &folder);
+
+/// What has ended on this machine and is not recorded yet: attempts, and the runs they belong to. Nobody here
+/// may take them for dead or run them again.
+QSet<AttemptId> notRecordedYet(const QString &installation, const QString &folder);
+
+} // namespace godwit
