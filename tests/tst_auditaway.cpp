@@ -21,6 +21,7 @@ class TestAuditAway : public QObject
 
 private slots:
     void init();
+    void aJournalIsNotTakenForDeadWhileItIsMade();
     void awayAtFinish();
     void backBeforeItGivesUp();
     void lockedByAnotherProgram();
@@ -76,6 +77,20 @@ void TestAuditAway::checkAllDone() const
     QVERIFY2(verified.code == 0, qPrintable(verified.text()));
 }
 
+void TestAuditAway::aJournalIsNotTakenForDeadWhileItIsMade()
+{
+    CtlProcess process(audit());
+    process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.created"_s);
+    QVERIFY(process.start({u"run"_s, u"1"_s}));
+    QVERIFY(process.waitUntilFrozen());
+    const CtlResult status = CtlProcess::run(audit(), {u"status"_s});
+    process.thaw();
+    QVERIFY2(status.code == 0 && status.err.isEmpty(), qPrintable(status.text()));
+    const CtlResult run = process.wait();
+    QVERIFY2(run.code == 0, qPrintable(run.text()));
+    checkAllDone(); // and no journal was put aside
+}
+
 void TestAuditAway::awayAtFinish()
 {
     CtlProcess process(audit());
@@ -121,11 +136,12 @@ void TestAuditAway::backBeforeItGivesUp()
 
 void TestAuditAway::lockedByAnotherProgram()
 {
-    // It may freeze while another of its threads reads the audit database; then nobody else gets in, and it is
-    // tried again.
+    // It may freeze while another of its threads reads the audit database; then nobody else gets in, and it
+    // is tried again.
     for (int round = 0; round < 50; ++round) {
         init();
-        executeOn(audit(), {u"UPDATE GODWIT_META SET value='60000' WHERE key LIKE 'lease_%'"_s});
+        executeOn(audit(),
+                  {u"UPDATE GODWIT_META SET value='60000' WHERE key IN ('lease_ttl_ms', 'lease_beat_ms')"_s});
         CtlProcess process(audit());
         process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.outcome-kept"_s);
         QVERIFY(process.start({u"run"_s, u"1"_s}));

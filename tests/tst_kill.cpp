@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/aftermath.h"
 #include "tests/support/ctlprocess.h"
 #include "tests/support/databasecontent.h"
 #include "tests/support/killworld.h"
@@ -26,7 +27,7 @@ private slots:
 
 private:
     void round(int number);
-    bool killOnce(const QStringList &command, qint64 spanUs);
+    bool killOnce(const QStringList &command, qint64 spanUs, bool two = false);
     void checkAudit(int cycle);
     void classify(int cycle);
 
@@ -40,6 +41,8 @@ private:
     int m_interrupted = 0;        ///< rounds whose kill hit a run that had begun and not ended
     int m_attempts = 0;           ///< attempts that were killed
     int m_adopted = 0;
+    int m_journalled = 0; ///< outcomes that a journal held right after a kill
+    int m_seconds = 0;    ///< second runners that were killed too
     qint64 m_slowest = 0; ///< ms from a kill until the rerun had begun
 };
 
@@ -84,6 +87,7 @@ void TestKill::killedRunsAreCompletedByRerun()
           "rerun "
           "had begun %lld ms after the kill at the latest",
           rounds, timer.elapsed() / 1000, m_interrupted, m_attempts, m_adopted, m_slowest);
+    qInfo("%d second runners were killed too; the journals held %d outcomes", m_seconds, m_journalled);
     // Otherwise the kills tested nothing.
     QVERIFY(m_interrupted * 2 >= rounds);
     QVERIFY(m_attempts > 0);
@@ -95,10 +99,11 @@ void TestKill::round(int number)
     const auto cycle = number % 2 == 0 ? KillWorld::Cycle::First : KillWorld::Cycle::Second;
     m_world.layOut(cycle);
     // The machine's load changes: the span follows, so that about one kill in six comes too late.
-    const bool hit = killOnce({u"run"_s, u"1"_s}, m_span[cycle]);
+    const bool hit = killOnce({u"run"_s, u"1"_s}, m_span[cycle], number % 3 == 0);
     m_span[cycle] = m_span[cycle] * (hit ? 101 : 95) / 100;
     if (number % 4 >= 2 && number % 8 < 4) // a quarter, of both cycles
         killOnce({u"rerun"_s, u"1"_s}, m_span[cycle] / 2);
+    const Aftermath aftermath;
 
     const CtlResult rerun = CtlProcess::run(m_world.audit(), {u"rerun"_s, u"1"_s});
     QVERIFY2(rerun.code == 0, qPrintable(rerun.text().right(900)));
@@ -111,20 +116,34 @@ void TestKill::round(int number)
     }
     classify(opened);
     checkAudit(opened);
-    const QStringList wrongs = m_world.wrongs(cycle);
+    const QStringList wrongs = aftermath.wrongs(m_world.audit()) + m_world.wrongs(cycle);
     QVERIFY2(wrongs.isEmpty(), qPrintable(wrongs.join(u'\n')));
+    m_journalled += int(aftermath.outcomes());
 }
 
-bool TestKill::killOnce(const QStringList &command, qint64 spanUs)
+/// `two`: a second runner comes by meanwhile, and dies as well; the first one is killed in either case.
+bool TestKill::killOnce(const QStringList &command, qint64 spanUs, bool two)
 {
     CtlProcess process(m_world.audit());
+    CtlProcess second(m_world.audit());
     if (!process.start(command)) {
         QTest::qFail("the program does not start", __FILE__, __LINE__);
         return false;
     }
     QThread::usleep(m_random.bounded(quint32(spanUs)));
+    const bool before = two && m_random.bounded(2) == 0;
+    if (before && second.start({u"rerun"_s, u"1"_s}))
+        QThread::usleep(m_random.bounded(quint32(spanUs / 4 + 1)));
     m_killedAt = QDateTime::currentDateTimeUtc();
-    return process.kill();
+    const bool hit = process.kill();
+    if (two && !before)
+        (void)second.start({u"rerun"_s, u"1"_s});
+    if (two) {
+        QThread::usleep(m_random.bounded(quint32(spanUs / 2 + 1)));
+        m_killedAt = QDateTime::currentDateTimeUtc();
+        m_seconds += second.kill() ? 1 : 0;
+    }
+    return hit;
 }
 
 void TestKill::checkAudit(int cycle)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/aftermath.h"
 #include "tests/support/ctlprocess.h"
 #include "tests/support/databasecontent.h"
 #include "tests/support/killservers.h"
@@ -83,6 +84,7 @@ void TestKillServers::round(int number)
     const bool hit = process.kill();
     m_hits += hit ? 1 : 0;
     m_span = m_span * (hit ? 101 : 95) / 100; // the machine's load changes: the span follows
+    const Aftermath aftermath;
 
     CtlResult rerun = CtlProcess::run(m_world.audit(), {u"rerun"_s, u"1"_s});
     QVERIFY2(rerun.code == 0, qPrintable(rerun.text().right(2000)));
@@ -92,7 +94,7 @@ void TestKillServers::round(int number)
         QVERIFY2(rerun.code == 0, qPrintable(rerun.text().right(2000)));
     }
     ++m_cycles;
-    const QStringList wrongs = m_world.wrongs(m_cycles);
+    const QStringList wrongs = aftermath.wrongs(m_world.audit()) + m_world.wrongs(m_cycles);
     QVERIFY2(wrongs.isEmpty(), qPrintable(wrongs.join(u'\n')));
 }
 

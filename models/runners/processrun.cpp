@@ -106,8 +106,8 @@ void ProcessRun::work(StepDef step)
 {
     WorkerConnections connections(m_options.auditPath);
     for (std::optional<StepDef> next = std::move(step); next;) {
-        StepExecution execution(m_run, *next, m_definition, m_installation, *m_keeper, m_options, m_journal, m_observer,
-                                connections);
+        StepExecution execution(m_run, *next, m_definition, m_installation, *m_keeper, m_options, m_journal,
+                                m_observer, connections);
         next = takeNext(execution.execute(m_lease));
     }
 }
