@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/plaintext.h"
 
+#include "models/core/redactor.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -11,7 +13,7 @@ namespace godwit
 
 QString readable(const QString &text, qsizetype limit)
 {
-    QString shown = text.left(limit);
+    QString shown = redacted(text.left(limit));
     for (QChar &c : shown) {
         if (c.unicode() < 0x20 && c != u'\n' && c != u'\t' && c != u'\r')
             c = QChar(0x2400 + c.unicode());

@@ -15,8 +15,9 @@ namespace godwit
 /// What every command understands; see globaloptions.h.
 struct GlobalOptions
 {
-    QString database;           ///< absolute path
-    bool databaseNamed = false; ///< by --database or GODWIT_DATABASE, not the default
+    std::optional<Error> settingsDamage; ///< see Settings::damage()
+    QString database;                    ///< absolute path
+    bool databaseNamed = false;          ///< by --database or GODWIT_DATABASE, not the default
     bool json = false;
     bool verbose = false;
     QString language = QStringLiteral("system");

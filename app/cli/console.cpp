@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 
 #include "app/cli/plaintext.h"
+#include "models/core/redactor.h"
 #include "models/core/statelook.h"
 
 #include <QFileDevice>
@@ -93,9 +94,9 @@ void Console::put(QIODevice &device, const QByteArray &bytes)
         file->flush();
 }
 
-void Console::line(const QString &text) { put(m_out, encoded(text) + '\n'); }
+void Console::line(const QString &text) { put(m_out, encoded(redacted(text)) + '\n'); }
 
-void Console::errorLine(const QString &text) { put(m_err, encoded(text) + '\n'); }
+void Console::errorLine(const QString &text) { put(m_err, encoded(redacted(text)) + '\n'); }
 
 bool Console::write(const QByteArray &bytes)
 {
@@ -106,12 +107,12 @@ bool Console::write(const QByteArray &bytes)
 
 void Console::json(const QJsonObject &document)
 {
-    put(m_out, QJsonDocument(document).toJson(QJsonDocument::Indented));
+    put(m_out, QJsonDocument(redacted(document)).toJson(QJsonDocument::Indented));
 }
 
 void Console::jsonLine(const QJsonObject &document)
 {
-    put(m_out, QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n');
+    put(m_out, QJsonDocument(redacted(document)).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void Console::control(const QByteArray &sequence)

@@ -27,7 +27,7 @@ QString stateText(RunState state);
 int stateWidth();
 
 /// Where a command writes. The only place that knows about colours, terminals and encodings: data from
-/// databases cannot send control sequences to a terminal through it. Any thread.
+/// databases cannot send control sequences to a terminal through it, and no secret gets out. Any thread.
 class Console
 {
 public:
@@ -46,7 +46,8 @@ public:
     void line(const QString &text = {});
     /// One or more lines on standard error.
     void errorLine(const QString &text);
-    /// Exactly these bytes on standard output: reports, definitions. False when they could not be written.
+    /// Exactly these bytes on standard output: reports, definitions, which hold no secret. False when they
+    /// could not be written.
     bool write(const QByteArray &bytes);
     /// One JSON document, or one line of JSON lines, on standard output.
     void json(const QJsonObject &document);

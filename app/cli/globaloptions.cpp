@@ -51,6 +51,7 @@ GlobalOptions readGlobalOptions(const QCommandLineParser &parser)
                                              : defaultDatabasePath();
     options.json = parser.isSet(u"json"_s);
     options.verbose = parser.isSet(u"verbose"_s);
+    options.settingsDamage = settings.damage();
     options.operatorName = parser.value(u"operator"_s);
     if (options.operatorName.isEmpty())
         options.operatorName = settings.operatorName();

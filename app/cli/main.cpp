@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/program.h"
 #include "app/session/paths.h"
+#include "app/session/safeguards.h"
 #include "app/session/signalwatch.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ int terminalWidth()
 
 int main(int argc, char *argv[])
 {
-    keepFilesPrivate();
+    guardProcess();
     std::signal(SIGPIPE, SIG_IGN); // "run | head" must not kill the run
     const bool unicode = speaksUtf8();
     const QCoreApplication application(argc, argv);

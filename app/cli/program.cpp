@@ -131,6 +131,8 @@ ExitCode runProgram(const QStringList &arguments, Console &console, const std::s
         return usageError(console, wrong, advice);
 
     const GlobalOptions global = readGlobalOptions(parser);
+    if (global.settingsDamage)
+        console.errorLine(u"godwitctl: "_s + global.settingsDamage->text());
     return command->run({.console = console, .options = global, .arguments = parser, .stop = stop});
 }
 

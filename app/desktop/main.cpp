@@ -2,6 +2,7 @@
 #include "app/desktop/desktopsession.h"
 #include "app/session/language.h"
 #include "app/session/paths.h"
+#include "app/session/safeguards.h"
 #include "app/session/settings.h"
 #include "app/session/signalwatch.h"
 #include "views/mainwindow.h"
@@ -93,7 +94,7 @@ void openFirst(DesktopSession &session, const Settings &settings, const Argument
 
 int main(int argc, char *argv[])
 {
-    keepFilesPrivate();
+    guardProcess();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"godwit"_s);
     QCoreApplication::setApplicationVersion(programVersion());
@@ -114,6 +115,8 @@ int main(int argc, char *argv[])
         QMetaObject::invokeMethod(&application, &QApplication::quit, Qt::QueuedConnection);
     });
     window.show();
+    if (const auto &damage = settings.damage())
+        window.showError(*damage);
     openFirst(session, settings, arguments);
     return QApplication::exec();
 }

@@ -7,8 +7,6 @@
 #include <QDir>
 #include <QStandardPaths>
 
-#include <sys/stat.h>
-
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -34,8 +32,6 @@ Result<void> makeDirectory(const QString &path)
                  .advice =
                      QCoreApplication::translate("Paths", "Check who may write to the folder above it.")};
 }
-
-void keepFilesPrivate() { ::umask(077); }
 
 QString programVersion() { return QStringLiteral(GODWIT_VERSION); }
 

@@ -20,10 +20,6 @@ QString stateDirectory();
 /// Makes a folder and what is missing above it, for the owner only. Error (Io) with the reason.
 Result<void> makeDirectory(const QString &path);
 
-/// Files made from now on are readable by their owner only (umask 077): audit databases and reports hold
-/// the company's data. First thing in main.
-void keepFilesPrivate();
-
 /// "0.1.0".
 QString programVersion();
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/settings.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -10,15 +12,51 @@ namespace godwit
 namespace
 {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
+
 constexpr qsizetype recentLimit = 10;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 QString absolute(const QString &path) { return QDir::cleanPath(QDir::current().absoluteFilePath(path)); }
 
 } // namespace
 
-Settings::Settings() : m_store(QSettings::IniFormat, QSettings::UserScope, u"godwit"_s, u"godwit"_s) {}
+Settings::Settings() : m_store(QSettings::IniFormat, QSettings::UserScope, u"godwit"_s, u"godwit"_s)
+{
+    keepDamaged();
+}
 
-Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) {}
+Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) { keepDamaged(); }
+
+void Settings::keepDamaged()
+{
+    (void)m_store.allKeys(); // reads every section; the status speaks only of what was read
+    const QString file = m_store.fileName();
+    const QByteArray content = contentOf(file);
+    QString copy = file + u".damaged"_s;
+    for (int number = 2; QFile::exists(copy) && contentOf(copy) != content && number < 10; ++number)
+        copy = file + u".damaged-%1"_s.arg(number);
+    // Of a file that it has read before QSettings says nothing any more: then the copy that is there tells.
+    bool kept = !content.isEmpty() && contentOf(copy) == content;
+    if (m_store.status() != QSettings::FormatError && !kept)
+        return;
+    kept = kept || QFile::copy(file, copy);
+    m_damage = Error{.kind = ErrorKind::Io,
+                     .what = Text::tr("The settings are damaged"),
+                     .object = QDir::toNativeSeparators(file),
+                     .cause = kept ? Text::tr("what can still be read is used; a copy is in %1")
+                                         .arg(QDir::toNativeSeparators(copy))
+                                   : Text::tr("what can still be read is used; no copy could be made"),
+                     .advice = Text::tr("Check the settings, or delete the file to begin anew.")};
+}
 
 QStringList Settings::recentDatabases() const { return m_store.value("recent"_L1).toStringList(); }
 

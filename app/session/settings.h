@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/core/error.h"
+
 #include <QSettings>
 #include <QStringList>
+
+#include <optional>
 
 namespace godwit
 {
@@ -15,6 +19,10 @@ public:
     Settings();
     /// Of a given file: for tests.
     explicit Settings(const QString &file);
+
+    /// The file was no settings file. It is kept as FILE.damaged, because the next change overwrites it; this
+    /// says so. Nothing where all was well.
+    const std::optional<Error> &damage() const { return m_damage; }
 
     /// Absolute paths, newest first, at most 10.
     QStringList recentDatabases() const;
@@ -35,7 +43,10 @@ public:
     QSettings &window() { return m_store; }
 
 private:
+    void keepDamaged();
+
     QSettings m_store;
+    std::optional<Error> m_damage;
 };
 
 } // namespace godwit

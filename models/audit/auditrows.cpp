@@ -2,6 +2,7 @@
 #include "models/audit/auditrows.h"
 
 #include "models/core/clock.h"
+#include "models/core/redactor.h"
 #include "models/core/statusword.h"
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
@@ -79,7 +80,7 @@ Result<bool> AuditRows::close(const QString &table, const QString &where, const 
     auto updated = m_connection.execute(
         u"UPDATE %1 SET Status=?, end_Datetime=max(start_Datetime, %2), Description=? WHERE %3"_s.arg(
             table, m_connection.dialect().now(), ours),
-        QVariantList{statusWordFor(ending.state), ending.description} + found);
+        QVariantList{statusWordFor(ending.state), redacted(ending.description)} + found);
     if (!updated)
         return updated.error();
     return *updated == 1;

@@ -6,6 +6,7 @@
 #include "models/audit/historyrows.h"
 #include "models/audit/rejectstore.h"
 #include "models/audit/trail.h"
+#include "models/core/redactor.h"
 #include "models/core/ulid.h"
 #include "models/database/connection.h"
 
@@ -26,7 +27,7 @@ Result<void> DeclaredRun::open(const ProcessHistory &history)
         u"INSERT INTO GODWIT_RUN(run_id, process_id, cycle, \"trigger\", started, operator, os_user, host, "
         "db_user, reason) VALUES(?,?,?,?,?,?,?,?,?,?)"_s,
         {m_run.text(), m_act.process.text(), m_cycle, operatorActKey(m_act.kind), m_startedText,
-         m_actor.operatorName, m_actor.osUser, m_actor.host, QVariant(), m_act.reason});
+         m_actor.operatorName, m_actor.osUser, m_actor.host, QVariant(), redacted(m_act.reason)});
     if (!inserted)
         return inserted.error();
     return {};

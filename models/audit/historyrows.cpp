@@ -3,6 +3,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/operatoract.h"
+#include "models/core/redactor.h"
 #include "models/core/statusword.h"
 #include "models/database/connection.h"
 
@@ -114,7 +115,7 @@ Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter 
                      .statusWord = row.text(1),
                      .started = fromUtcText(row.text(2)),
                      .ended = fromUtcText(row.text(3)),
-                     .description = row.text(4),
+                     .description = redacted(row.text(4)),
                      .operatorName = row.text(9),
                      .osUser = row.text(10),
                      .host = row.text(11),
@@ -162,7 +163,7 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
         attempt.statusWord = row.text(2);
         attempt.started = fromUtcText(row.text(3));
         attempt.ended = fromUtcText(row.text(4));
-        attempt.description = row.text(5);
+        attempt.description = redacted(row.text(5)); // others write here, too
         attempt.progress.rowsRead = row.integer(10);
         attempt.progress.rowsWritten = row.integer(11);
         attempt.progress.rowsTotal = row.isNull(12) ? -1 : row.integer(12);

@@ -2,6 +2,7 @@
 #include "models/audit/rejectstore.h"
 
 #include "models/core/clock.h"
+#include "models/core/redactor.h"
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
 #include "models/database/transaction.h"
@@ -85,8 +86,8 @@ Result<void> RejectStore::add(const OpenAttempt &attempt, const QList<RejectReco
     for (const RejectRecord &row : rows) {
         auto done = m_connection.execute(sql, {attempt.lease.attempt.text(), attempt.lease.process.text(),
                                                attempt.lease.step.text(), attempt.cycle, row.row, row.line,
-                                               row.rowKey, row.reason, orNull(row.code),
-                                               QString::fromUtf8(row.values)});
+                                               withoutSecrets(row.rowKey), redacted(row.reason),
+                                               orNull(row.code), QString::fromUtf8(row.values)});
         if (!done)
             return done.error();
     }

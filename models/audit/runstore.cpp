@@ -6,6 +6,7 @@
 #include "models/audit/rerunplan.h"
 #include "models/audit/trail.h"
 #include "models/core/failpoint.h"
+#include "models/core/redactor.h"
 #include "models/core/ulid.h"
 #include "models/database/connection.h"
 #include "models/database/transaction.h"
@@ -99,7 +100,7 @@ Result<void> RunStore::insertRun(OpenRun &open, const RunRequest &request)
                                          "db_user, reason) VALUES(?,?,?,?,?,?,?,?,?,?)"_s,
                                          {open.run.text(), request.process.text(), open.cycle, trigger,
                                           open.startedText, m_actor.operatorName, m_actor.osUser,
-                                          m_actor.host, QVariant(), request.reason});
+                                          m_actor.host, QVariant(), redacted(request.reason)});
         !done)
         return done.error();
     QJsonArray steps;

@@ -2,6 +2,7 @@
 #include "models/audit/trail.h"
 
 #include "models/core/clock.h"
+#include "models/core/redactor.h"
 #include "models/database/connection.h"
 
 #include <QCoreApplication>
@@ -72,8 +73,8 @@ Result<void> Trail::append(const Entry &entry)
         m_actor.osUser,
         m_actor.host,
         QString(), // SQLite has no accounts; servers fill their own user name
-        entry.reason,
-        QString::fromUtf8(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact)),
+        redacted(entry.reason),
+        QString::fromUtf8(QJsonDocument(redacted(entry.detail)).toJson(QJsonDocument::Compact)),
     };
     const QString hash = chained(*head, eventJson(Row(values)));
     auto inserted = m_connection.execute(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/core/error.h"
 
+#include "models/core/redactor.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +57,7 @@ QString Error::text() const
         const bool ended = out.endsWith(u'.') || out.endsWith(u'!') || out.endsWith(u'?');
         out += (ended ? u" "_s : u". "_s) + advice;
     }
-    return out;
+    return redacted(out);
 }
 
 } // namespace godwit

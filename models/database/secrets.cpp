@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/database/secrets.h"
 
+#include "models/core/redactor.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -47,6 +49,22 @@ Result<QString> fromFile(const QString &name, const QString &path)
     return QString::fromUtf8(line);
 }
 
+Result<QString> lookUp(const QString &name)
+{
+    const QByteArray variable = secretVariable(name).toLatin1();
+    if (qEnvironmentVariableIsSet(variable.constData()))
+        return qEnvironmentVariable(variable.constData());
+    if (name.startsWith(u"file:"))
+        return fromFile(name, name.sliced(5));
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QString path = folder + u"/godwit/secrets/"_s + name;
+    if (!name.contains(u'/') && QFileInfo::exists(path))
+        return fromFile(name, path);
+    return refused(name, Text::tr("nobody has said it yet"),
+                   Text::tr("Set the environment variable %1, or write it into the file %2 (chmod 600).")
+                       .arg(QString::fromLatin1(variable), path));
+}
+
 } // namespace
 
 QString secretVariable(const QString &name)
@@ -62,18 +80,10 @@ QString secretVariable(const QString &name)
 
 Result<QString> findSecret(const QString &name)
 {
-    const QByteArray variable = secretVariable(name).toLatin1();
-    if (qEnvironmentVariableIsSet(variable.constData()))
-        return qEnvironmentVariable(variable.constData());
-    if (name.startsWith(u"file:"))
-        return fromFile(name, name.sliced(5));
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    const QString path = folder + u"/godwit/secrets/"_s + name;
-    if (!name.contains(u'/') && QFileInfo::exists(path))
-        return fromFile(name, path);
-    return refused(name, Text::tr("nobody has said it yet"),
-                   Text::tr("Set the environment variable %1, or write it into the file %2 (chmod 600).")
-                       .arg(QString::fromLatin1(variable), path));
+    auto secret = lookUp(name);
+    if (secret)
+        registerSecret(*secret);
+    return secret;
 }
 
 } // namespace godwit

@@ -13,6 +13,7 @@ namespace godwit
 /// 2. for `file:/absolute/path` that file, else the file `secrets/NAME` in Godwit's configuration folder
 ///    (~/.config/godwit): its first line. A file that others than its owner may read is refused.
 /// A connection without a secret's name asks its client library (~/.pgpass, ~/.my.cnf), not this.
+/// What it returns is registered with the redactor (core/redactor.h), so that no text shows it any more.
 /// Any thread. Errors: Definition, with what to do; the text never contains a secret.
 Result<QString> findSecret(const QString &name);
 

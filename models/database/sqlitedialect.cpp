@@ -71,8 +71,13 @@ public:
         const QFileInfo file(spec.database);
         if (spec.database.isEmpty())
             return refused(spec, Text::tr("no file is named"), {});
+        if (spec.database.contains(QChar(u'\0')))
+            return refused(spec, Text::tr("the path holds a NUL character"), Text::tr("Check the path."));
         if (file.isDir())
             return refused(spec, Text::tr("it is a folder"), Text::tr("Name the file inside it."));
+        if (file.exists() && !file.isFile()) // opening a pipe would wait for whoever writes into it
+            return refused(spec, Text::tr("it is a device, a pipe or a socket"),
+                           Text::tr("Name a regular file."));
         if (!file.exists() && spec.access != ConnectionSpec::Access::Create) {
             return refused(
                 spec, Text::tr("the file does not exist"),

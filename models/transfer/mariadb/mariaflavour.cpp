@@ -28,7 +28,7 @@ public:
             problem = Transfer::tr("it holds a NUL character");
         else if (name.size() > longest)
             problem = Transfer::tr("it is longer than 64 characters");
-        else if (name.endsWith(u' '))
+        else if (name.back() == u' ' || (name.back() >= u'\t' && name.back() <= u'\r'))
             problem = Transfer::tr("it ends with a blank");
         else if (std::any_of(name.begin(), name.end(), [](QChar c) { return c.isSurrogate(); }))
             problem = Transfer::tr("it holds a character beyond U+FFFF");
