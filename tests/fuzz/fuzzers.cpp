@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/fuzz/fuzzers.h"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace godwit::fuzz
+{
+
+std::span<const Fuzzer> fuzzers()
+{
+    static constexpr std::array all{
+        Fuzzer{"csv", fuzzCsv},         Fuzzer{"definition", fuzzDefinition},
+        Fuzzer{"times", fuzzTimes},     Fuzzer{"scripts", fuzzScripts},
+        Fuzzer{"quoting", fuzzQuoting}, Fuzzer{"redactor", fuzzRedactor},
+        Fuzzer{"pgcopy", fuzzPgCopy},   Fuzzer{"mariafield", fuzzMariaField},
+    };
+    return all;
+}
+
+void broken(const char *promise)
+{
+    std::fprintf(stderr, "fuzz: broken promise: %s\n", promise);
+    std::abort();
+}
+
+} // namespace godwit::fuzz

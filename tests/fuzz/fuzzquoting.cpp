@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/database/dialects.h"
+#include "models/transfer/mariadb/mariascript.h"
+#include "models/transfer/mariadb/mariasession.h"
+#include "models/transfer/objectname.h"
+#include "models/transfer/odbc/odbctokens.h"
+#include "models/transfer/odbc/tsqlflavour.h"
+#include "models/transfer/postgresql/pgflavour.h"
+#include "models/transfer/postgresql/pgstatements.h"
+#include "models/transfer/sqlite/sqlitesession.h"
+#include "tests/fuzz/fuzzers.h"
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace godwit::fuzz
+{
+namespace
+{
+
+/// What a server reads: the name, where the quoted text is one name from its first to its last character.
+std::optional<QString> readBack(const QString &quoted, QChar open, QChar close)
+{
+    if (quoted.size() < 2 || quoted.front() != open || quoted.back() != close)
+        return {};
+    QString name;
+    for (qsizetype at = 1; at < quoted.size() - 1; ++at) {
+        name += quoted[at];
+        if (quoted[at] == close && (++at >= quoted.size() - 1 || quoted[at] != close))
+            return {}; // the name ended before the text did
+    }
+    return name;
+}
+
+void check(const QString &name, const Result<QString> &quoted, QChar open, QChar close)
+{
+    if (name.isEmpty() || name.contains(QChar(u'\0'))) {
+        promise(!quoted, "no empty name and no NUL");
+        return;
+    }
+    const bool hasSurrogates = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isSurrogate(); });
+    if (quoted)
+        promise(readBack(*quoted, open, close) == name, "the server reads the name that was quoted");
+    else
+        promise(name.size() > 15 || name.back().isSpace() || hasSurrogates,
+                "only what a server does not keep is refused");
+}
+
+} // namespace
+
+void fuzzQuoting(std::string_view bytes)
+{
+    const bool wide = (choice(bytes) & 1) != 0; // UTF-16 as it comes: lone surrogates and all
+    QString name;
+    if (wide) {
+        for (; bytes.size() >= 2; bytes.remove_prefix(2))
+            name += QChar(
+                char16_t(static_cast<unsigned char>(bytes[0]) | static_cast<unsigned char>(bytes[1]) << 8));
+    } else {
+        name = QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+    }
+    const auto postgres = pgFlavour().quote(name);
+    const auto maria = mariaFlavour().quote(name);
+    check(name, postgres, u'"', u'"');
+    check(name, maria, u'`', u'`');
+    check(name, sqliteFlavour().quote(name), u'"', u'"');
+    check(name, tsqlFlavour().quote(name), u'[', u']');
+    for (const QString &dialect : dialectNames()) {
+        const QChar quote = dialect == u"mariadb" ? u'`' : dialect == u"sqlserver" ? u'[' : u'"';
+        check(name, findDialect(dialect)->quote(name), quote, quote == u'[' ? u']' : quote);
+    }
+    if (postgres) { // behind it the SQL goes on
+        const auto statements = splitStatements(u"SELECT "_s + *postgres + u"; x"_s);
+        promise(statements.size() == 2 && statements.last().text == u"x", "a quoted name ends where it ends");
+        const auto object = objectNameFromText(*postgres);
+        promise(object && object->name == name && object->schema.isEmpty(), "a quoted object is that object");
+        promise(sqlTokens(*postgres + u" x"_s).size() == 2, "a quoted name is one token");
+    }
+    if (maria) {
+        const auto statements = splitMariaScript(u"SELECT "_s + *maria + u"; x"_s);
+        promise(statements.size() == 2 && statements.last().sql == "x", "a quoted name ends where it ends");
+    }
+}
+
+} // namespace godwit::fuzz
