@@ -3,9 +3,11 @@
 #include "app/session/language.h"
 #include "app/session/paths.h"
 #include "app/session/reportcollector.h"
+#include "app/session/safeguards.h"
 #include "app/session/settings.h"
 #include "app/session/signalwatch.h"
 #include "models/audit/auditdatabase.h"
+#include "models/core/redactor.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +15,12 @@
 #include <QTest>
 
 #include <csignal>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace godwit;
 using namespace Qt::StringLiterals;
@@ -64,6 +72,70 @@ private slots:
         QCOMPARE(again.recentDatabases().size(), 9);
         QCOMPARE(again.recentDatabases().mid(0, 3),
                  (QStringList{u"/srv/12.db"_s, u"/srv/14.db"_s, u"/srv/11.db"_s}));
+    }
+
+    void damagedSettingsAreKeptAndTold()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"godwit.ini"_s);
+        const QByteArray damaged("language=de\n\0\xff no settings\n[broken\n", 35);
+        const auto write = [&](const QByteArray &bytes) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        };
+        const auto content = [](const QString &name) {
+            QFile file(name);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        write(damaged);
+        for (int round = 0; round < 3; ++round) { // programs that change nothing make no further copies
+            const Settings settings(path);
+            QVERIFY(settings.damage());
+            QVERIFY2(settings.damage()->text().contains(path + u".damaged"_s),
+                     qPrintable(settings.damage()->text()));
+        }
+        {
+            Settings settings(path);
+            settings.setTheme(u"dark"_s);
+        }
+        QVERIFY(!Settings(path).damage());
+        QCOMPARE(content(path + u".damaged"_s), damaged);
+        QVERIFY(!QFile::exists(path + u".damaged-2"_s));
+        write("[other\n");
+        QVERIFY(Settings(path).damage());
+        QCOMPARE(content(path + u".damaged-2"_s), QByteArray("[other\n"));
+        QCOMPARE(content(path + u".damaged"_s), damaged);
+    }
+
+    void theProcessIsGuarded()
+    {
+        const pid_t child = ::fork(); // what is taken from a process it does not get back
+        QVERIFY(child >= 0);
+        if (child == 0) {
+            ::unsetenv("GODWIT_ALLOW_DEBUGGER");
+            guardProcess();
+            rlimit core = {1, 1};
+            ::getrlimit(RLIMIT_CORE, &core);
+            const bool guarded = ::prctl(PR_GET_DUMPABLE) == 0 && core.rlim_max == 0;
+            ::_exit((guarded || isSanitized()) && ::umask(0) == 077 ? 0 : 1);
+        }
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(WIFEXITED(status));
+        QCOMPARE(WEXITSTATUS(status), 0);
+    }
+
+    void whatQtLogsHoldsNoSecret()
+    {
+        static QStringList logged;
+        const auto former = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &text) { logged += text; });
+        registerSecret(u"CANARY-in-a-log"_s);
+        guardProcess();
+        qWarning("QODBCResult: UID=x;PWD={CANARY};");
+        qInfo() << u"said CANARY-in-a-log"_s;
+        qInstallMessageHandler(former);
+        QCOMPARE(logged, (QStringList{u"QODBCResult: UID=x;PWD=•••"_s, u"\"said •••\""_s}));
     }
 
     void languagesComeAndGo()
