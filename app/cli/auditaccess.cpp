@@ -4,6 +4,7 @@
 #include "app/session/paths.h"
 #include "models/audit/auditdatabase.h"
 #include "models/audit/controlrows.h"
+#include "models/audit/filecheck.h"
 #include "models/audit/journalreplay.h"
 #include "models/audit/processhistory.h"
 #include "models/definition/nearestword.h"
@@ -68,6 +69,16 @@ Result<Connection> opened(const Invocation &call, ConnectionSpec::Access access)
     auto connection = openAudit(call.options.database, access);
     if (!connection)
         return withPath(connection.error(), call);
+    return connection;
+}
+
+Result<Connection> openedWhole(const Invocation &call, ConnectionSpec::Access access)
+{
+    auto connection = opened(call, access);
+    if (!connection)
+        return connection;
+    if (auto whole = checkAuditFile(*connection); !whole)
+        return whole.error();
     return connection;
 }
 
@@ -147,14 +158,14 @@ Result<Connection> openForReading(const Invocation &call)
 
 Result<Connection> openForWriting(const Invocation &call)
 {
-    return opened(call, ConnectionSpec::Access::ReadWrite);
+    return openedWhole(call, ConnectionSpec::Access::ReadWrite);
 }
 
 Result<Connection> createAudit(const Invocation &call)
 {
     if (auto made = makeDirectory(QFileInfo(call.options.database).absolutePath()); !made)
         return made.error();
-    return opened(call, ConnectionSpec::Access::Create);
+    return openedWhole(call, ConnectionSpec::Access::Create);
 }
 
 Result<QList<ProcessId>> findProcesses(Connection &connection, const QStringList &words)

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "models/audit/controlstore.h"
 #include "models/definition/definitionwriter.h"
+#include "models/reports/savereport.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -86,7 +87,7 @@ public:
         }
         QSaveFile file(path);
         const QByteArray bytes = writeDefinition(*definition);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
             return report(call, cannotWrite(QDir::toNativeSeparators(path), file.errorString()));
         if (call.options.json)
             call.console.json({{u"path"_s, path}, {u"steps"_s, definition->steps.size()}});

@@ -76,7 +76,7 @@ Result<qsizetype> writeRejects(const QString &auditPath, const StepKey &key, con
         return rejects.error();
     QSaveFile output(file);
     const QByteArray csv = rejectsCsv(*rejects);
-    if (output.open(QIODevice::WriteOnly) && output.write(csv) == csv.size() && output.commit())
+    if (output.open(QIODevice::WriteOnly) && output.write(csv) == csv.size() && commitWhole(output))
         return rejects->size();
     return Error{.kind = ErrorKind::Io,
                  .what = QCoreApplication::translate("FileTasks", "The rejected rows were not written"),

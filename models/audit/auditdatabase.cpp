@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/auditdatabase.h"
 
+#include "models/audit/filecheck.h"
 #include "models/audit/leasetimes.h"
 #include "models/audit/schema.h"
 #include "models/core/ulid.h"
@@ -61,6 +62,8 @@ Result<AuditReadiness> auditReadiness(Connection &connection)
 
 Result<void> prepareAudit(Connection &connection)
 {
+    if (auto whole = checkAuditFile(connection); !whole)
+        return whole;
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();

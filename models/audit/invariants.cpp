@@ -3,6 +3,7 @@
 
 #include "models/audit/cyclestatus.h"
 #include "models/audit/journalinvariant.h"
+#include "models/audit/rowrecord.h"
 #include "models/audit/trail.h"
 #include "models/database/connection.h"
 
@@ -158,8 +159,14 @@ Result<InvariantResult> evaluateChain(Connection &connection)
         return bad.error();
     InvariantResult result{
         u"I10"_s, Text::tr("The chain of the trail holds, and the tables say what it recorded"), *bad};
+    auto disagreements = recordDisagreements(connection);
+    if (!disagreements)
+        return disagreements.error();
+    result.violations += *disagreements;
     for (const Check &check : agreements) {
         auto violations = violationsOf(connection, check);
+        if (!violations && !bad->isEmpty())
+            break; // an event that is not even JSON any more was found above
         if (!violations)
             return violations.error();
         result.violations += *violations;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/trail.h"
 
+#include "models/audit/rowrecord.h"
 #include "models/core/clock.h"
 #include "models/core/redactor.h"
 #include "models/database/connection.h"
@@ -62,6 +63,14 @@ Result<void> Trail::append(const Entry &entry)
     auto head = headOf(m_connection, entry.process.text());
     if (!head)
         return head.error();
+    QJsonObject detail = entry.detail;
+    if (recordsRow(entry.kind)) {
+        auto row = recordOf(m_connection, entry.run, entry.attempt);
+        if (!row)
+            return row.error();
+        if (!row->isEmpty())
+            detail.insert(u"row"_s, *row);
+    }
     const QVariantList values = {
         toUtcText(utcNow()),
         entry.process.text(),
@@ -74,7 +83,7 @@ Result<void> Trail::append(const Entry &entry)
         m_actor.host,
         QString(), // SQLite has no accounts; servers fill their own user name
         redacted(entry.reason),
-        QString::fromUtf8(QJsonDocument(redacted(entry.detail)).toJson(QJsonDocument::Compact)),
+        QString::fromUtf8(QJsonDocument(redacted(detail)).toJson(QJsonDocument::Compact)),
     };
     const QString hash = chained(*head, eventJson(Row(values)));
     auto inserted = m_connection.execute(

@@ -35,6 +35,11 @@ Result<void> writeToDevice(const AuditReport &report, const ReportFormat &format
 
 } // namespace
 
+bool commitWhole(QSaveFile &file)
+{
+    return file.flush() && file.error() == QFileDevice::NoError && file.commit();
+}
+
 Result<void> saveReport(const AuditReport &report, const ReportFormat &format, const QString &path)
 {
     const QFileInfo info(path);
@@ -49,7 +54,7 @@ Result<void> saveReport(const AuditReport &report, const ReportFormat &format, c
         file.cancelWriting();
         return cannotSave(path, written.error().cause);
     }
-    if (!file.commit())
+    if (!commitWhole(file))
         return cannotSave(path, file.errorString());
     return {};
 }

@@ -3,6 +3,8 @@
 
 #include "models/reports/reportformat.h"
 
+class QSaveFile;
+
 namespace godwit
 {
 
@@ -10,5 +12,9 @@ namespace godwit
 /// (What is no regular file, a pipe or a device, is written to directly.) The error (Io) names the file, says
 /// why, and what to do.
 Result<void> saveReport(const AuditReport &report, const ReportFormat &format, const QString &path);
+
+/// QSaveFile::commit(), but false and without renaming where the last of it does not fit on the disk, which Qt
+/// 6.4 itself calls a success: an empty file then took the place of the old one.
+bool commitWhole(QSaveFile &file);
 
 } // namespace godwit

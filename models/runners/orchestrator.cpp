@@ -3,6 +3,7 @@
 
 #include "models/audit/auditdatabase.h"
 #include "models/audit/controlstore.h"
+#include "models/audit/filecheck.h"
 #include "models/audit/journalreplay.h"
 #include "models/audit/recovery.h"
 #include "models/audit/rerunplan.h"
@@ -141,6 +142,8 @@ Result<RunSummary> Orchestrator::runOne(const RunRequest &request, const std::st
     auto connection = openAudit(m_options.auditPath);
     if (!connection)
         return connection.error();
+    if (auto whole = checkAuditFile(*connection); !whole)
+        return whole.error();
     auto definition = ControlStore(*connection).load();
     if (!definition)
         return definition.error();
@@ -191,6 +194,8 @@ Result<int> Orchestrator::recover(const QString &auditPath, const Actor &actor)
     auto connection = openAudit(auditPath);
     if (!connection)
         return connection.error();
+    if (auto whole = checkAuditFile(*connection); !whole)
+        return whole.error();
     return recoverAll(*connection, actor);
 }
 

@@ -5,6 +5,7 @@
 #include "models/core/clock.h"
 #include "models/core/mutation.h"
 #include "models/runners/runners.h"
+#include "models/transfer/commitunknown.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -205,6 +206,8 @@ Ending StepExecution::endingOf(const Result<StepEffect> &effect, KeptLease &kept
         ending.state = RunState::Cancelled;
         ending.errorKind = errorKindWord(ErrorKind::Cancelled);
         ending.description = Text::tr("Cancelled by %1.").arg(kept.stoppedBy());
+        if (isCommitUnknown(effect.error()))
+            ending.description += u' ' + effect.error().text();
         break;
     case StopReason::TimedOut:
         ending.errorKind = errorKindWord(ErrorKind::Timeout);

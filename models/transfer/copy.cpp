@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/copy.h"
 
+#include "models/transfer/commitunknown.h"
 #include "models/transfer/loadcheck.h"
 #include "models/transfer/pipeline.h"
 #include "models/transfer/projection.h"
@@ -223,8 +224,10 @@ Result<CopyOutcome> copyRows(const CopyJob &job, const CopyControl &control)
             return unexpected(exception);
         }
     }();
-    // Whatever a driver says after a stop request, the reason is the request.
-    if (!result && control.stop.stop_requested() && result.error().kind != ErrorKind::Cancelled)
+    // Whatever a driver says after a stop request, the reason is the request; but nobody may say that nothing
+    // was changed where that is not known.
+    if (!result && control.stop.stop_requested() && result.error().kind != ErrorKind::Cancelled &&
+        !isCommitUnknown(result.error()))
         return cancelled();
     return result;
 }

@@ -124,4 +124,12 @@ bool CtlProcess::kill()
     return m_process.exitStatus() == QProcess::CrashExit;
 }
 
+void CtlProcess::interrupt()
+{
+    if (isRunning())
+        ::kill(pid_t(m_process.processId()), SIGINT);
+}
+
+bool CtlProcess::waitForEnd(int patienceMs) { return m_process.waitForFinished(patienceMs) || !isRunning(); }
+
 } // namespace godwit::test

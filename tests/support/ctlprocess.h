@@ -45,6 +45,9 @@ public:
     bool waitUntilFrozen();
     /// Waits for a text on its standard output; false where it ended without it.
     bool waitFor(const QString &text);
+    /// Sends SIGINT, as Ctrl+C does; it then cancels, and ends by itself.
+    void interrupt();
+    bool waitForEnd(int patienceMs); ///< false: it still runs
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
 private:

@@ -16,18 +16,20 @@ namespace
 
 constexpr int firstRows = 400;
 
-QString connection(const char *name, const char *kind, const FreshDatabase &database)
+QString connection(const char *name, const char *kind, const FreshDatabase &database, int proxy)
 {
     const ServerAddress address = database.address();
-    return u"  %1: { kind: %2, host: %3, port: %4, database: %5, user: %6, secret: %1 }\n"_s
+    return u"  %1: { kind: %2, host: %3, port: %4, database: %5, user: %6, secret: %1%7 }\n"_s
         .arg(QLatin1String(name), QLatin1String(kind), address.host)
-        .arg(address.port)
-        .arg(database.name(), address.user);
+        .arg(proxy != 0 ? proxy : address.port)
+        .arg(database.name(), address.user,
+             // A proxy looks for requests, which TLS would hide from it.
+             proxy != 0 && qstrcmp(kind, "postgresql") == 0 ? u", sslmode: disable"_s : QString());
 }
 
 } // namespace
 
-KillServers::KillServers()
+KillServers::KillServers(Proxies proxies) : m_proxies(proxies)
 {
     qputenv("XDG_STATE_HOME", QFile::encodeName(m_folder.filePath(u"state"_s))); // journals of its own
 }
@@ -64,7 +66,8 @@ QString KillServers::prepare()
 bool KillServers::writeDefinition() const
 {
     QString text = u"godwit: 1\nconnections:\n  source: { kind: sqlite, path: source.db }\n"_s +
-                   connection("pg", "postgresql", m_postgres) + connection("my", "mariadb", m_mariadb) +
+                   connection("pg", "postgresql", m_postgres, m_proxies.postgres) +
+                   connection("my", "mariadb", m_mariadb, m_proxies.mariadb) +
                    u"processes:\n  - id: 1\n    name: Kill me\n    max_parallel: 3\n    steps:\n"_s;
     int id = 0;
     for (const char *server : {"pg", "my"}) {
@@ -126,6 +129,17 @@ QStringList KillServers::wrongs(int scripts) const
                 u"%1: the script took effect %2 times, expected %3"_s.arg(server).arg(times).arg(scripts);
     }
     return wrongs;
+}
+
+QMap<QString, QByteArray> KillServers::tables() const
+{
+    QMap<QString, QByteArray> tables;
+    for (const bool postgres : {true, false}) {
+        for (const char *table : {"replaced", "appended", "upserted", "grown"})
+            tables[(postgres ? u"PostgreSQL "_s : u"MariaDB "_s) + QLatin1String(table)] = ask(
+                postgres, u"SELECT id, name, changed FROM %1 ORDER BY id, name"_s.arg(QLatin1String(table)));
+    }
+    return tables;
 }
 
 int KillServers::adoptedEffects() const

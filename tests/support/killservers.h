@@ -3,6 +3,7 @@
 
 #include "tests/support/servers.h"
 
+#include <QMap>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -16,7 +17,13 @@ class KillServers
 public:
     static constexpr int steps = 10;
 
-    KillServers();
+    /// Ports of proxies that the program goes through; 0: straight to the server.
+    struct Proxies
+    {
+        int postgres = 0;
+        int mariadb = 0;
+    };
+    explicit KillServers(Proxies proxies = {0, 0});
 
     /// Makes source, destinations and definition; what went wrong, or nothing.
     QString prepare();
@@ -27,6 +34,8 @@ public:
     /// What of the destinations is not the source exactly once, a line each. `scripts`: how often each script
     /// must have taken effect until now.
     QStringList wrongs(int scripts) const;
+    /// Every destination table as text, by name, whatever is in it.
+    QMap<QString, QByteArray> tables() const;
     /// Effects that were committed by an attempt that did not live to say so, in all cycles.
     int adoptedEffects() const;
 
@@ -35,6 +44,7 @@ private:
     bool writeDefinition() const;
     QByteArray ask(bool postgres, const QString &sql) const;
 
+    Proxies m_proxies;
     QTemporaryDir m_folder;
     FreshDatabase m_postgres{FreshDatabase::Server::Postgres};
     FreshDatabase m_mariadb{FreshDatabase::Server::Mariadb};

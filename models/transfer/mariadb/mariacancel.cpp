@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/mariadb/mariacancel.h"
 
+#include "models/core/clock.h"
+#include "models/transfer/gracestop.h"
 #include "models/transfer/mariadb/mariaconnection.h"
 
 #include <mysql.h>
@@ -43,8 +45,9 @@ void MariaCancel::kill(const std::stop_token &enough) const
     std::condition_variable_any never;
     const auto second = MariaConnection::open(std::move(address), enough);
     const std::string sql = "KILL QUERY " + std::to_string(m_id);
+    const auto deadline = bootTime() + commitGrace;
     while (!enough.stop_requested()) {
-        if (!second || !(*second)->execute(sql))
+        if (!second || bootTime() > deadline || !(*second)->execute(sql))
             ::shutdown(m_socket, SHUT_RDWR);
         std::unique_lock lock(mutex);
         never.wait_for(lock, enough, 100ms, [] { return false; });

@@ -13,8 +13,9 @@ class MariaConnection;
 
 /// While it lives, a stop request ends whatever the connection does on the server: KILL QUERY on a second,
 /// short connection, again and again because one that comes between two statements is lost; where no second
-/// connection is to be had, the socket is shut down. The work is done in a thread of its own, so that who
-/// asks to stop does not wait. Made and destroyed in the connection's thread, before it closes.
+/// connection is to be had, or that does not help within commitGrace, the socket is shut down. The work is
+/// done in a thread of its own, so that who asks to stop does not wait. Made and destroyed in the
+/// connection's thread, before it closes.
 class MariaCancel
 {
 public:

@@ -6,6 +6,10 @@
 
 #include <mysql.h>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 #include <condition_variable>
 #include <cstring>
 #include <mutex>
@@ -102,6 +106,23 @@ Error notSecure(const MariaAddress &address, const QString &cause)
                                    "TLS off from my.cnf.")};
 }
 
+/// A server that has vanished must not be waited for for hours. Where the socket is no TCP one nothing is
+/// set.
+void limitSilence(MYSQL *mysql)
+{
+    struct Option
+    {
+        int level, name, value;
+    };
+    constexpr Option options[] = {
+        {SOL_SOCKET, SO_KEEPALIVE, 1},           {IPPROTO_TCP, TCP_KEEPIDLE, 60},
+        {IPPROTO_TCP, TCP_KEEPINTVL, 10},        {IPPROTO_TCP, TCP_KEEPCNT, 6},
+        {IPPROTO_TCP, TCP_USER_TIMEOUT, 30'000},
+    };
+    for (const Option &option : options)
+        ::setsockopt(mysql_get_socket(mysql), option.level, option.name, &option.value, sizeof option.value);
+}
+
 } // namespace
 
 Result<st_mysql *> connectMaria(const MariaAddress &address, std::stop_token stop)
@@ -122,6 +143,7 @@ Result<st_mysql *> connectMaria(const MariaAddress &address, std::stop_token sto
     };
     if (!attempt->connected)
         return refuse(cannotConnect(mysql, address));
+    limitSilence(mysql);
     if (!address.verify)
         return mysql;
     my_bool verified = 0;

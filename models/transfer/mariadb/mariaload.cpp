@@ -3,8 +3,12 @@
 
 #include "models/core/clock.h"
 #include "models/core/failpoint.h"
+#include "models/transfer/commitunknown.h"
+#include "models/transfer/gracestop.h"
 #include "models/transfer/sqlflavour.h"
 #include "models/transfer/transfererror.h"
+
+#include <mysql.h>
 
 #include <thread>
 
@@ -39,7 +43,8 @@ void MariaLoad::abandon()
     m_session.reset();
     if (!hasLeftovers)
         return;
-    const auto cleaner = open({});
+    const GraceStop enough(m_request.stop, commitGrace, 30s);
+    const auto cleaner = open(enough.token());
     if (!cleaner || !lockStep(**cleaner))
         return;
     if (m_swap)
@@ -204,12 +209,17 @@ Result<void> MariaLoad::commitSwap(const LedgerEffect &effect, const std::functi
 /// under way any more, and then the mark and the ledger tell what is true.
 Result<void> MariaLoad::resolve(const LedgerEffect &, const Error &error)
 {
+    const unsigned long lost = mysql_thread_id(m_session->connection().handle());
     m_session.reset();
     if (!m_options.ledger)
         return at(ErrorKind::Destination, cannotCommit(), error);
-    const auto deadline = bootTime() + std::min<std::chrono::milliseconds>(m_options.lockTimeout, 30s);
-    for (;;) {
-        auto session = open({});
+    const GraceStop enough(m_request.stop, commitGrace,
+                           std::min<std::chrono::milliseconds>(m_options.lockTimeout, 30s));
+    while (!enough.token().stop_requested()) {
+        auto session = open(enough.token());
+        // It may wait for a COMMIT that never came, since the server may not know yet that we are gone.
+        if (session)
+            (void)(*session)->execute(u"KILL CONNECTION %1"_s.arg(lost)); // or it is gone already
         Result<void> sure = session ? lockStep(**session) : session.error();
         if (sure)
             sure = MariaSwap(m_request.identity, m_name).recover(**session, true);
@@ -225,15 +235,12 @@ Result<void> MariaLoad::resolve(const LedgerEffect &, const Error &error)
                 return failure;
             }
         }
-        if (bootTime() > deadline)
-            break;
         std::this_thread::sleep_for(250ms);
     }
-    Error unknown =
-        at(ErrorKind::Destination, Transfer::tr("It is not known whether the load was committed"), error);
-    unknown.advice =
+    Error unknown = commitUnknown(
+        at(ErrorKind::Destination, {}, error),
         Transfer::tr("Run the step again when the server answers: its ledger tells whether the rows "
-                     "are there, and nothing is loaded twice.");
+                     "are there, and nothing is loaded twice."));
     unknown.transient = true;
     return unknown;
 }

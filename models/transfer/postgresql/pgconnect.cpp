@@ -92,6 +92,7 @@ Result<void> PgConnection::connect(const SessionRequest &request)
     words.add("keepalives_idle", u"60"_s); // a server that has vanished must not be waited for for hours
     words.add("keepalives_interval", u"10"_s);
     words.add("keepalives_count", u"6"_s);
+    words.add("tcp_user_timeout", u"30000"_s); // ms; the same for what was sent and is not acknowledged
     m_handle = words.start();
     if (!m_handle)
         return unexpected(std::bad_alloc());
@@ -152,7 +153,10 @@ Result<void> PgConnection::applySettings(bool readOnly)
     QByteArray sql = "SET TIME ZONE 'UTC'; SET datestyle TO 'ISO, YMD'; SET intervalstyle TO iso_8601; "
                      "SET extra_float_digits TO 3; SET statement_timeout TO 0; SET bytea_output TO hex; "
                      "SET idle_in_transaction_session_timeout TO 0; SET standard_conforming_strings TO on; "
-                     "SET client_min_messages TO error";
+                     "SET client_min_messages TO error; "
+                     // The other way round: locks of a client that has vanished are freed after two minutes.
+                     "SET tcp_keepalives_idle TO 60; SET tcp_keepalives_interval TO 10; "
+                     "SET tcp_keepalives_count TO 6";
     if (readOnly)
         sql += "; SET default_transaction_read_only TO on";
     if (!m_options.schema.isEmpty()) {

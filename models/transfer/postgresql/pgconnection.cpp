@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/postgresql/pgconnection.h"
 
+#include "models/transfer/gracestop.h"
 #include "models/transfer/transfererror.h"
 
 #include <QScopeGuard>
@@ -9,6 +10,7 @@
 
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
@@ -68,11 +70,17 @@ Error PgConnection::lost()
 Result<void> PgConnection::wait(short events)
 {
     for (;;) {
-        if (!m_uninterrupted && m_stop.stop_requested())
+        const bool asked = m_stop.stop_requested();
+        if (asked && !m_uninterrupted)
             return interrupted();
+        if (asked && !m_giveUpAt)
+            m_giveUpAt = Clock::now() + commitGrace;
+        const int patience = asked ? millisecondsUntil(*m_giveUpAt) : -1;
+        if (patience == 0)
+            return givenUp();
         std::array<pollfd, 2> watched{pollfd{PQsocket(m_handle), events, 0},
-                                      pollfd{m_uninterrupted ? -1 : m_wake, POLLIN, 0}};
-        if (::poll(watched.data(), watched.size(), -1) < 0)
+                                      pollfd{asked ? -1 : m_wake, POLLIN, 0}};
+        if (::poll(watched.data(), watched.size(), patience) < 0)
             continue; // a signal
         if (watched[0].revents == 0)
             continue;
@@ -82,6 +90,17 @@ Result<void> PgConnection::wait(short events)
             m_serverSpoke = true;
         return {};
     }
+}
+
+/// Nobody answers, and the step is to end: what became of the statement is found out over another connection.
+Error PgConnection::givenUp()
+{
+    ::shutdown(PQsocket(m_handle), SHUT_RDWR);
+    (void)PQconsumeInput(m_handle); // which notices
+    Error error = lost();
+    error.cause = Transfer::tr("it did not answer within %n second(s) after it was cancelled", nullptr,
+                               int(commitGrace.count()));
+    return error;
 }
 
 /// The request goes over a connection of its own, which PQcancel opens and which can block where the network
@@ -184,6 +203,7 @@ Result<PgResult> PgConnection::execute(const QByteArray &sql, const PgParameters
     if (!uninterrupted && m_stop.stop_requested())
         return interrupted();
     m_uninterrupted = uninterrupted;
+    m_giveUpAt.reset();
     const auto again = qScopeGuard([this] { m_uninterrupted = false; });
     constexpr Oid byteaType = 17;
     std::vector<Oid> types;

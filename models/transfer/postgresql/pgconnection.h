@@ -60,7 +60,8 @@ public:
     const PgOptions &options() const { return m_options; }
     const std::stop_token &stop() const { return m_stop; }
 
-    /// One statement through the extended protocol, to its end. `uninterrupted`: obeys no stop (COMMIT).
+    /// One statement through the extended protocol, to its end. `uninterrupted`: obeys no stop (COMMIT), but
+    /// where the server does not answer within commitGrace after one, the connection is lost.
     Result<PgResult> execute(const QByteArray &sql, const PgParameters &parameters = {},
                              bool uninterrupted = false);
     /// Statements through the simple protocol; then result() until it gives none.
@@ -95,6 +96,7 @@ private:
     Result<void> applySettings(bool readOnly);
     Result<void> wait(short events);
     Error interrupted();
+    Error givenUp();
     void cancelOnServer();
     bool drain(std::chrono::steady_clock::time_point deadline);
     Error connectFailure(bool reached) const;
@@ -108,6 +110,7 @@ private:
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;
     bool m_usable = true;
     bool m_uninterrupted = false;
+    std::optional<std::chrono::steady_clock::time_point> m_giveUpAt; ///< of an uninterrupted statement
     bool m_serverSpoke = false;
 };
 

@@ -2,11 +2,14 @@
 #include "models/transfer/postgresql/pgload.h"
 
 #include "models/core/failpoint.h"
+#include "models/transfer/commitunknown.h"
+#include "models/transfer/gracestop.h"
 #include "models/transfer/loadscript.h"
 #include "models/transfer/transfererror.h"
 
 #include <libpq-fe.h>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -39,6 +42,7 @@ Result<WriteStart> PgLoad::begin()
     if (!session)
         return session.error();
     m_session = std::move(*session);
+    m_backend = PQbackendPID(connection().handle());
     // The ledger's table is committed before: loads that make it at the same moment would wait for each
     // other's whole transactions.
     if (hasLedger()) {
@@ -125,20 +129,21 @@ Result<void> PgLoad::commit(const LedgerEffect &effect, const std::function<bool
 
 Result<void> PgLoad::findOut(const Error &lost) const
 {
-    Error unknown = lost;
-    unknown.what = Transfer::tr("It is not known whether the load was committed");
-    unknown.code = u"40003"_s; // statement_completion_unknown
+    Error unknown = commitUnknown(
+        lost, hasLedger() ? Transfer::tr("Run the step again: it will find what was committed, and load "
+                                         "only what was not.")
+                          : Transfer::tr("Look into the destination before the step runs again."));
     unknown.transient = hasLedger();
-    unknown.advice = hasLedger()
-                         ? Transfer::tr("Run the step again: it will find what was committed, and load "
-                                        "only what was not.")
-                         : Transfer::tr("Look into the destination before the step runs again.");
     if (!hasLedger())
         return unknown;
-    auto session = open({});
+    const GraceStop enough(m_request.stop, commitGrace, 60s);
+    auto session = open(enough.token());
     if (!session)
         return unknown;
-    // The lost transaction may still be about to commit: it holds the step's lock as long as it lives.
+    // The lost transaction may still be about to commit, or wait for a COMMIT that never came, since the
+    // server may not know yet that we are gone: it holds the step's lock as long as it lives.
+    if (!(*session)->select(u"SELECT pg_terminate_backend(?::int)"_s, {m_backend}))
+        return unknown;
     if (!(*session)->begin() || !lockStep(**session))
         return unknown;
     const auto effect =

@@ -36,6 +36,7 @@ private:
 
     const WriteRequest &m_request;
     std::unique_ptr<PgSession> m_session;
+    int m_backend = 0; ///< the server's process for it
 };
 
 } // namespace godwit
