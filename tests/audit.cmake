@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 add_library(godwit_test_audit STATIC support/auditfixture.cpp support/auditfixture.h)
-target_link_libraries(godwit_test_audit PUBLIC godwit_audit)
+target_link_libraries(godwit_test_audit PUBLIC godwit_audit godwit_test_servers)
 
 godwit_test(tst_database LINKS godwit_test_audit)
 godwit_test(tst_controlstore LINKS godwit_test_audit)
@@ -13,3 +13,7 @@ godwit_test(tst_auditfeed LINKS godwit_test_audit)
 godwit_test(tst_journal LINKS godwit_test_audit)
 godwit_test(tst_leases LINKS godwit_test_audit)
 godwit_test(tst_replay LINKS godwit_test_audit)
+foreach(name tst_controlstore tst_cyclestatus tst_rerunplan tst_attemptstore tst_trail tst_invariants tst_auditfeed)
+    godwit_on_servers(${name})
+endforeach()
+godwit_test(tst_databaseaddress LINKS godwit_database)

@@ -14,8 +14,9 @@ class TestLeases : public QObject
 
     static std::optional<Lease> take(Connection &connection, const QString &attempt)
     {
-        return must(
-            Leases(connection).take(ProcessId(u"4"_s), StepId(u"1"_s), AttemptId(attempt), Actor::current()));
+        Leases leases(connection);
+        must(leases.ensure(ProcessId(u"4"_s), StepId(u"1"_s)));
+        return must(leases.take(ProcessId(u"4"_s), StepId(u"1"_s), AttemptId(attempt), Actor::current()));
     }
 
 private slots:

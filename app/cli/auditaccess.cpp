@@ -7,6 +7,7 @@
 #include "models/audit/filecheck.h"
 #include "models/audit/journalreplay.h"
 #include "models/audit/processhistory.h"
+#include "models/database/databaseaddress.h"
 #include "models/definition/nearestword.h"
 
 #include <QCoreApplication>
@@ -35,7 +36,9 @@ struct KnownProcess
 /// The general advice says FILE; here the file is known.
 Error withPath(Error error, const Invocation &call)
 {
-    if (!QFileInfo::exists(call.options.database)) {
+    if (error.kind == ErrorKind::Usage)
+        return error; // no address at all, and perhaps one with a password in it
+    if (isDatabaseFile(call.options.database) && !QFileInfo::exists(call.options.database)) {
         error.advice = AccessText::tr("Make it with: %1").arg(commandLine(call, {u"init"_s}));
         if (!call.options.databaseNamed)
             error.advice += AccessText::tr("\nor try the sample: godwitctl sample DIR");
@@ -63,10 +66,11 @@ void replay(const Invocation &call)
         say(error.text());
 }
 
-Result<Connection> opened(const Invocation &call, ConnectionSpec::Access access)
+Result<Connection> opened(const Invocation &call, ConnectionSpec::Access access,
+                          std::chrono::milliseconds patience = ConnectionSpec().patience)
 {
     replay(call);
-    auto connection = openAudit(call.options.database, access);
+    auto connection = openAudit(call.options.database, access, patience);
     if (!connection)
         return withPath(connection.error(), call);
     return connection;
@@ -147,8 +151,10 @@ Result<ProcessId> findProcess(const QString &word, const QList<KnownProcess> &kn
 
 } // namespace
 
-Result<Connection> openForReading(const Invocation &call)
+Result<Connection> openForReading(const Invocation &call, std::chrono::milliseconds patience)
 {
+    if (!isDatabaseFile(call.options.database))
+        return opened(call, ConnectionSpec::Access::ReadOnly, patience);
     // Read-write where that is possible: only it can roll back what a killed runner left half-written.
     const bool writable = QFileInfo(call.options.database).isWritable();
     const bool exists = QFileInfo::exists(call.options.database);
@@ -163,6 +169,8 @@ Result<Connection> openForWriting(const Invocation &call)
 
 Result<Connection> createAudit(const Invocation &call)
 {
+    if (!isDatabaseFile(call.options.database))
+        return opened(call, ConnectionSpec::Access::Create);
     if (auto made = makeDirectory(QFileInfo(call.options.database).absolutePath()); !made)
         return made.error();
     return openedWhole(call, ConnectionSpec::Access::Create);

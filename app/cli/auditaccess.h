@@ -11,7 +11,9 @@ namespace godwit
 
 /// The audit database of a call, for reading (falls back to read-only where the account may not write).
 /// The error's advice is a command that can be pasted.
-Result<Connection> openForReading(const Invocation &call);
+/// A server gives no statement longer than `patience`.
+Result<Connection> openForReading(const Invocation &call,
+                                  std::chrono::milliseconds patience = ConnectionSpec().patience);
 /// The same for writing.
 Result<Connection> openForWriting(const Invocation &call);
 /// Makes file, folder and tables where they are missing.

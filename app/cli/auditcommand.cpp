@@ -2,6 +2,7 @@
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/plaintext.h"
+#include "models/audit/auditdatabase.h"
 #include "models/audit/invariants.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,7 @@ public:
                                  .what = tr("\"audit\" cannot \"%1\"").arg(call.operands().first()),
                                  .advice = tr("Use: %1").arg(commandLine(call, {u"audit"_s, u"verify"_s}))});
         }
-        auto connection = openForReading(call);
+        auto connection = openForReading(call, longPatience);
         if (!connection)
             return report(call, connection.error());
         auto results = verifyAudit(*connection);

@@ -3,6 +3,7 @@
 
 #include "app/session/paths.h"
 #include "app/session/settings.h"
+#include "models/database/databaseaddress.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,7 +26,8 @@ QList<QCommandLineOption> globalOptions()
 {
     return {
         {{u"d"_s, u"database"_s},
-         GlobalText::tr("Audit database to use; otherwise $GODWIT_DATABASE, otherwise %1.")
+         GlobalText::tr("Audit database to use: a file, or an address as in docs/audit-databases.md "
+                        "(postgresql://user@host/database); otherwise $GODWIT_DATABASE, otherwise %1.")
              .arg(QDir::toNativeSeparators(defaultDatabasePath())),
          GlobalText::tr("FILE", "value of an option")},
         {u"json"_s, GlobalText::tr("Print one JSON document instead of text.")},
@@ -47,8 +49,7 @@ GlobalOptions readGlobalOptions(const QCommandLineParser &parser)
     if (database.isEmpty())
         database = qEnvironmentVariable("GODWIT_DATABASE");
     options.databaseNamed = !database.isEmpty();
-    options.database = options.databaseNamed ? QDir::cleanPath(QDir::current().absoluteFilePath(database))
-                                             : defaultDatabasePath();
+    options.database = options.databaseNamed ? canonicalDatabase(database) : defaultDatabasePath();
     options.json = parser.isSet(u"json"_s);
     options.verbose = parser.isSet(u"verbose"_s);
     options.settingsDamage = settings.damage();

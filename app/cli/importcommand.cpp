@@ -52,7 +52,7 @@ public:
         auto connection = create ? createAudit(call) : openForWriting(call);
         if (!connection) {
             Error error = connection.error();
-            if (!create && !QFileInfo::exists(call.options.database))
+            if (!create && error.kind != ErrorKind::Usage && !QFileInfo::exists(call.options.database))
                 error.advice += u'\n' + tr("or let import make it: --create");
             return report(call, error);
         }

@@ -2,9 +2,9 @@
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
 #include "models/audit/auditdatabase.h"
+#include "models/database/databaseaddress.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonObject>
 
@@ -30,12 +30,15 @@ public:
     QList<CommandExample> examples() const override
     {
         return {{u"godwitctl init"_s, tr("Make the default audit database.")},
-                {u"godwitctl init --database /srv/migration/audit.db"_s, tr("Make one at another place.")}};
+                {u"godwitctl init --database /srv/migration/audit.db"_s, tr("Make one at another place.")},
+                {u"godwitctl init --database postgresql://anna@db.example.com/audit"_s,
+                 tr("Make the tables in a database of PostgreSQL.")}};
     }
 
     ExitCode run(const Invocation &call) const override
     {
-        const bool existed = QFileInfo::exists(call.options.database);
+        const bool isFile = isDatabaseFile(call.options.database);
+        const bool existed = !isFile || QFileInfo::exists(call.options.database);
         const bool ready = existed && openAudit(call.options.database).ok();
         auto connection = createAudit(call);
         if (!connection)
@@ -50,7 +53,7 @@ public:
                                {u"installation"_s, *installation}});
             return ExitCode::Done;
         }
-        const QString path = QDir::toNativeSeparators(call.options.database);
+        const QString path = shownDatabase(call.options.database);
         call.console.line(ready     ? tr("%1 is ready already; nothing was changed.").arg(path)
                           : existed ? tr("%1 now has Godwit's tables; what was there is unchanged.").arg(path)
                                     : tr("Made %1.").arg(path));

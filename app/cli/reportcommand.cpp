@@ -2,6 +2,7 @@
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
 #include "app/session/reportcollector.h"
+#include "models/audit/auditdatabase.h"
 #include "models/reports/reportformats.h"
 #include "models/reports/savereport.h"
 
@@ -63,7 +64,7 @@ public:
         if (!format)
             return report(call, unknownFormat(word));
 
-        auto connection = openForReading(call);
+        auto connection = openForReading(call, longPatience);
         if (!connection)
             return report(call, connection.error());
         auto processes = findProcesses(*connection, call.operands());

@@ -6,12 +6,12 @@
 #include "models/audit/auditdatabase.h"
 #include "models/audit/cancelrequests.h"
 #include "models/audit/journalreplay.h"
+#include "models/database/databaseaddress.h"
 #include "models/reports/reportformats.h"
 #include "models/runners/orchestrator.h"
 #include "views/mainwindow.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 
 using namespace std::chrono_literals;
@@ -126,7 +126,7 @@ void DesktopSession::openDatabase(const QString &path, bool create)
         auto connection = openAudit(path, ConnectionSpec::Access::ReadOnly);
         if (!connection)
             return connection.error();
-        return QFileInfo(path).absoluteFilePath();
+        return canonicalDatabase(path);
     };
     m_tasks.run(this, open, [this, path](const Result<QString> &opened) {
         if (opened) {
@@ -160,7 +160,7 @@ void DesktopSession::watch(const QString &path)
     connect(m_watch.get(), &DatabaseWatch::detailsLoaded, &m_window, &MainWindow::showDetails);
     connect(m_watch.get(), &DatabaseWatch::connected, this, &DesktopSession::noteConnected);
     connect(m_watch.get(), &DatabaseWatch::connectionLost, this, &DesktopSession::noteLost);
-    m_window.showDatabase(QDir::toNativeSeparators(path), tr("opening …"));
+    m_window.showDatabase(shownDatabase(path), tr("opening …"));
     m_operator.setDatabase(path);
     m_settings.addRecentDatabase(path);
     m_window.setRecent(m_settings.recentDatabases());

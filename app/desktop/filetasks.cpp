@@ -7,13 +7,13 @@
 #include "app/session/sample.h"
 #include "models/audit/auditdatabase.h"
 #include "models/audit/rejectstore.h"
+#include "models/database/databaseaddress.h"
 #include "models/reports/rejectscsv.h"
 #include "models/reports/reportformats.h"
 #include "models/reports/savereport.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QSaveFile>
 
 #include <limits>
@@ -23,7 +23,7 @@ namespace godwit
 
 Result<QString> createDatabase(const QString &path)
 {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const QString absolute = canonicalDatabase(path);
     if (absolute == defaultDatabasePath()) {
         if (auto made = makeDirectory(dataDirectory()); !made)
             return made.error();
@@ -56,7 +56,7 @@ Result<void> exportReport(const QString &auditPath, const QString &file, const Q
                      .cause =
                          QCoreApplication::translate("FileTasks", "no format is called \"%1\"").arg(format)};
     }
-    auto connection = openAudit(auditPath, ConnectionSpec::Access::ReadOnly);
+    auto connection = openAudit(auditPath, ConnectionSpec::Access::ReadOnly, longPatience);
     if (!connection)
         return connection.error();
     auto report = collectReport(*connection, {.operatorName = operatorName});

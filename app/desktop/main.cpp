@@ -5,6 +5,7 @@
 #include "app/session/safeguards.h"
 #include "app/session/settings.h"
 #include "app/session/signalwatch.h"
+#include "models/database/databaseaddress.h"
 #include "views/mainwindow.h"
 #include "views/theme.h"
 
@@ -84,7 +85,7 @@ void openFirst(DesktopSession &session, const Settings &settings, const Argument
     if (!named.isEmpty())
         return session.openDatabase(named);
     for (const QString &recent : settings.recentDatabases()) {
-        if (QFileInfo::exists(recent))
+        if (!isDatabaseFile(recent) || QFileInfo::exists(recent))
             return session.openDatabase(recent);
     }
     session.openDatabase(defaultDatabasePath(), true);

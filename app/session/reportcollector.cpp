@@ -6,8 +6,8 @@
 #include "models/audit/cyclestatus.h"
 #include "models/audit/invariants.h"
 #include "models/core/clock.h"
+#include "models/database/databaseaddress.h"
 
-#include <QDir>
 #include <QScopeGuard>
 
 using namespace Qt::StringLiterals;
@@ -70,7 +70,7 @@ Result<AuditReport> collectReport(Connection &connection, const ReportScope &sco
 {
     AuditReport report{.generatedAt = utcNow(),
                        .generator = u"Godwit %1"_s.arg(programVersion()),
-                       .database = QDir::toNativeSeparators(connection.spec().database),
+                       .database = shownDatabase(connection.spec()),
                        .operatorName = scope.operatorName};
     if (scope.checkInvariants) {
         auto checked = verifyAudit(connection);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/session/settings.h"
 
+#include "models/database/databaseaddress.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -24,8 +26,6 @@ QByteArray contentOf(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-QString absolute(const QString &path) { return QDir::cleanPath(QDir::current().absoluteFilePath(path)); }
 
 } // namespace
 
@@ -63,15 +63,15 @@ QStringList Settings::recentDatabases() const { return m_store.value("recent"_L1
 void Settings::addRecentDatabase(const QString &path)
 {
     QStringList recent = recentDatabases();
-    recent.removeAll(absolute(path));
-    recent.prepend(absolute(path));
+    recent.removeAll(canonicalDatabase(path));
+    recent.prepend(canonicalDatabase(path));
     m_store.setValue("recent"_L1, recent.mid(0, recentLimit));
 }
 
 void Settings::removeRecentDatabase(const QString &path)
 {
     QStringList recent = recentDatabases();
-    recent.removeAll(absolute(path));
+    recent.removeAll(canonicalDatabase(path));
     m_store.setValue("recent"_L1, recent);
 }
 

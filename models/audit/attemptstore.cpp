@@ -80,12 +80,21 @@ Result<void> AttemptStore::checkStillWanted(const OpenRun &run, const StepDef &s
 
 Result<std::optional<OpenAttempt>> AttemptStore::claim(const OpenRun &run, const StepDef &step)
 {
+    if (auto there = Leases(m_connection).ensure(step.key.process, step.key.step); !there)
+        return there.error();
+    return retried([&] { return claimOnce(run, step); });
+}
+
+Result<std::optional<OpenAttempt>> AttemptStore::claimOnce(const OpenRun &run, const StepDef &step)
+{
+    Leases leases(m_connection);
+    if (auto times = leases.times(); !times) // before: within the transaction the claim comes first
+        return times.error();
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
     OpenAttempt open{.run = run.run, .cycle = run.cycle};
     const AttemptId attempt(newUlid());
-    Leases leases(m_connection);
     auto lease = leases.take(step.key.process, step.key.step, attempt, m_actor);
     if (!lease)
         return lease.error();
@@ -123,8 +132,15 @@ Result<std::optional<OpenAttempt>> AttemptStore::claim(const OpenRun &run, const
         !noted)
         return noted.error();
     failPoint("claim.commit");
-    if (auto done = transaction->commit(); !done)
-        return done.error();
+    if (auto done = transaction->commit(); !done) {
+        if (done.error().trouble != Trouble::OutcomeUnknown)
+            return done.error();
+        auto ours = leases.isOursAfterAll(open.lease);
+        if (!ours)
+            return ours.error();
+        if (!*ours)
+            return undone(done.error());
+    }
     failPoint("claim.committed");
     return std::optional(open);
 }
@@ -160,6 +176,11 @@ Result<void> AttemptStore::close(const OpenAttempt &attempt, const Ending &endin
 }
 
 Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &ending)
+{
+    return retried([&] { return finishOnce(attempt, ending); });
+}
+
+Result<void> AttemptStore::finishOnce(const OpenAttempt &attempt, const Ending &ending)
 {
     const Error tooLate{.kind = ErrorKind::Fenced,
                         .what = Text::tr("The outcome came too late and does not count"),
@@ -197,8 +218,14 @@ Result<void> AttemptStore::finish(const OpenAttempt &attempt, const Ending &endi
         !noted)
         return noted.error();
     failPoint("finish.commit");
-    if (auto done = transaction->commit(); !done)
-        return done.error();
+    if (auto done = transaction->commit(); !done) {
+        if (done.error().trouble != Trouble::OutcomeUnknown)
+            return done.error();
+        // Waits until the server has ended that transaction; done again, it finds what the trail says.
+        if (auto ended = Leases(m_connection).isOursAfterAll(attempt.lease); !ended)
+            return ended.error();
+        return undone(done.error());
+    }
     failPoint("finish.committed");
     return kind == u"late_outcome" ? Result<void>(tooLate) : Result<void>();
 }
@@ -219,6 +246,12 @@ Result<void> AttemptStore::report(const OpenAttempt &attempt, const Progress &pr
 }
 
 Result<void> AttemptStore::note(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail)
+{
+    return retried([&] { return noteOnce(attempt, kind, detail); });
+}
+
+Result<void> AttemptStore::noteOnce(const OpenAttempt &attempt, const QString &kind,
+                                    const QJsonObject &detail)
 {
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)

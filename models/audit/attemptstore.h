@@ -30,6 +30,9 @@ public:
     Result<void> note(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail);
 
 private:
+    Result<std::optional<OpenAttempt>> claimOnce(const OpenRun &run, const StepDef &step);
+    Result<void> finishOnce(const OpenAttempt &attempt, const Ending &ending);
+    Result<void> noteOnce(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail);
     Result<void> checkStillWanted(const OpenRun &run, const StepDef &step);
     Result<QString> recordedAs(const OpenAttempt &attempt);
     Result<void> close(const OpenAttempt &attempt, const Ending &ending, QString &kind);

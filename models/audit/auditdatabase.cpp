@@ -5,7 +5,8 @@
 #include "models/audit/leasetimes.h"
 #include "models/audit/schema.h"
 #include "models/core/ulid.h"
-#include "models/database/dialects.h"
+#include "models/database/databaseaddress.h"
+#include "models/database/dialect.h"
 #include "models/database/transaction.h"
 
 #include <QCoreApplication>
@@ -26,35 +27,27 @@ Error notUsable(const QString &path, const QString &cause, const QString &advice
 {
     return {.kind = ErrorKind::Audit,
             .what = Text::tr("This audit database cannot be used"),
-            .object = path,
+            .object = shownDatabase(path),
             .cause = cause,
             .advice = advice};
-}
-
-Result<bool> hasTable(Connection &connection, const QString &name)
-{
-    auto row = connection.selectOne(
-        u"SELECT 1 FROM sqlite_master WHERE type='table' AND name=? COLLATE NOCASE"_s, {name});
-    if (!row)
-        return row.error();
-    return row->has_value();
 }
 
 } // namespace
 
 Result<AuditReadiness> auditReadiness(Connection &connection)
 {
-    auto meta = hasTable(connection, u"GODWIT_META"_s);
+    auto meta = connection.hasTable(u"GODWIT_META"_s);
     if (!meta)
         return meta.error();
     if (*meta) {
-        auto version = connection.selectOne(u"SELECT value FROM GODWIT_META WHERE key='schema_version'"_s);
+        auto version =
+            connection.selectOne(u"SELECT value FROM GODWIT_META WHERE \"key\"='schema_version'"_s);
         if (!version)
             return version.error();
         if (*version)
             return (*version)->integer(0) > schemaVersion ? AuditReadiness::TooNew : AuditReadiness::Ready;
     }
-    auto audit = hasTable(connection, u"ETL_STEP_RUN_STATUS"_s);
+    auto audit = connection.hasTable(u"ETL_STEP_RUN_STATUS"_s);
     if (!audit)
         return audit.error();
     return *audit ? AuditReadiness::Bare : AuditReadiness::Empty;
@@ -67,31 +60,36 @@ Result<void> prepareAudit(Connection &connection)
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
-    for (const QString &sql : schemaStatements()) {
+    for (const QString &sql : schemaStatements(connection.dialect())) {
         if (auto done = connection.execute(sql); !done)
             return done.error();
     }
     const LeaseTimes times;
     const QList<std::pair<QString, QString>> values = {
-        {u"schema_version"_s, QString::number(schemaVersion)},
         {u"installation"_s, newUlid()},
         {u"lease_ttl_ms"_s, QString::number(times.ttl.count())},
         {u"lease_beat_ms"_s, QString::number(times.beat.count())},
         {u"lease_margin_ms"_s, QString::number(times.margin.count())},
+        // Last: only with it is the database ready, and MariaDB has no transaction around tables.
+        {u"schema_version"_s, QString::number(schemaVersion)},
     };
+    const QString insert = connection.dialect().insertIfAbsent(u"GODWIT_META"_s, {u"key"_s, u"value"_s}, 1);
     for (const auto &[key, value] : values) {
-        if (auto done = connection.execute(
-                u"INSERT INTO GODWIT_META(key, value) VALUES(?, ?) ON CONFLICT(key) DO NOTHING"_s,
-                {key, value});
-            !done)
+        if (auto done = connection.execute(insert, {key, value}); !done)
             return done.error();
     }
     return transaction->commit();
 }
 
-Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access)
+Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access,
+                             std::chrono::milliseconds patience)
 {
-    auto connection = Connection::open({.database = path, .access = access});
+    auto spec = parseDatabaseAddress(path);
+    if (!spec)
+        return spec.error();
+    spec->access = access;
+    spec->patience = patience;
+    auto connection = Connection::open(*spec);
     if (!connection)
         return connection.error();
     auto readiness = auditReadiness(*connection);
@@ -100,7 +98,7 @@ Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access)
     switch (*readiness) {
     case AuditReadiness::Ready:
         if (access != ConnectionSpec::Access::ReadOnly) {
-            auto current = hasTable(*connection, u"GODWIT_REJECT"_s); // came later than the other tables
+            auto current = connection->hasTable(u"GODWIT_REJECT"_s); // came later than the other tables
             if (!current)
                 return current.error();
             if (auto done = *current ? Result<void>() : prepareAudit(*connection); !done)
@@ -125,11 +123,11 @@ Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access)
 
 Result<QString> installationId(Connection &connection)
 {
-    auto row = connection.selectOne(u"SELECT value FROM GODWIT_META WHERE key='installation'"_s);
+    auto row = connection.selectOne(u"SELECT value FROM GODWIT_META WHERE \"key\"='installation'"_s);
     if (!row)
         return row.error();
     if (!*row) {
-        return notUsable(connection.spec().database, Text::tr("it has no installation id"),
+        return notUsable(shownDatabase(connection.spec()), Text::tr("it has no installation id"),
                          Text::tr("Run: godwitctl init --database FILE"));
     }
     return (*row)->text(0);

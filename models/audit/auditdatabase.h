@@ -14,16 +14,20 @@ enum class AuditReadiness {
     TooNew, ///< made by a newer Godwit
 };
 
-/// Opens the audit database at a path and checks that it is Ready. With Access::Create the file and the
-/// tables are made (also in an Empty or Bare database; the two audit tables are never altered).
-/// Errors: Audit, with what to do.
-Result<Connection> openAudit(const QString &path,
-                             ConnectionSpec::Access access = ConnectionSpec::Access::ReadWrite);
+/// Opens the audit database of an address (databaseaddress.h: a file's path or scheme://…) and checks that it
+/// is Ready. With Access::Create the file and the tables are made (also in an Empty or Bare database; the two
+/// audit tables are never altered). On a server no statement takes longer than `patience`.
+/// Errors: Audit, with what to do; Usage, where it is no address.
+Result<Connection> openAudit(const QString &address,
+                             ConnectionSpec::Access access = ConnectionSpec::Access::ReadWrite,
+                             std::chrono::milliseconds patience = ConnectionSpec().patience);
+/// For what reads everything, such as reports and the check of the trail.
+inline constexpr std::chrono::minutes longPatience{10};
 
 Result<AuditReadiness> auditReadiness(Connection &connection);
 
-/// Makes what is missing of the tables of audit-protocol.md, section 1, in one transaction; changes nothing
-/// that is there.
+/// Makes what is missing of the tables of audit-protocol.md, section 1, in one transaction where the database
+/// can (not MariaDB: there the last word makes it ready); changes nothing that is there.
 Result<void> prepareAudit(Connection &connection);
 
 /// Id of this audit database: part of every idempotency key.

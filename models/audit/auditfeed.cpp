@@ -9,13 +9,15 @@
 #include <QSet>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace godwit
 {
 namespace
 {
 
-constexpr auto pollInterval = 100ms;
+constexpr auto firstBackOff = 100ms;
+constexpr auto shortestPause = 100ms; ///< between two readings, however often somebody notifies
 constexpr auto longestBackOff = 5s;
 /// Leases die without anybody writing a row: running processes are derived again this often.
 constexpr auto expiryInterval = 2s;
@@ -23,8 +25,8 @@ constexpr qsizetype stepsPerMessage = 1000;
 
 } // namespace
 
-AuditFeed::AuditFeed(QString databasePath, QObject *parent)
-    : QObject(parent), m_path(std::move(databasePath)), m_timer(this)
+AuditFeed::AuditFeed(QString address, QObject *parent)
+    : QObject(parent), m_address(std::move(address)), m_timer(this)
 {
     qRegisterMetaType<AuditChanges>();
     qRegisterMetaType<Details>();
@@ -55,11 +57,13 @@ void AuditFeed::refresh()
 
 Result<void> AuditFeed::openConnection()
 {
-    auto opened = openAudit(m_path, ConnectionSpec::Access::ReadOnly);
+    auto opened = openAudit(m_address, ConnectionSpec::Access::ReadOnly);
     if (!opened)
         return opened.error();
     m_connection = std::make_unique<Connection>(*std::move(opened));
-    m_log = std::make_unique<ChangeLog>(*m_connection);
+    m_connection->setReopens(false); // whoever looks at it must know that nothing comes any more
+    m_log = ChangeLog::of(*m_connection);
+    (void)m_connection->listen(u"godwit_change"_s, this, [this] { wake(); });
     return {};
 }
 
@@ -75,27 +79,38 @@ void AuditFeed::poll()
         m_failures = 0;
         emit connected();
     } else {
-        auto changed = m_log->anythingNew();
-        auto read = Result<void>();
-        if (!changed) {
-            read = changed.error();
-        } else {
-            auto processes = *changed ? m_log->changedProcesses() : QList<ProcessId>();
-            if (!processes) {
-                read = processes.error();
-            } else {
-                QList<ProcessId> affected = *processes;
-                affected += running(affected);
-                read = readProcesses(affected);
-                flush();
-            }
-        }
-        if (!read) {
+        if (auto read = readChanges(); !read) {
             lost(read.error());
             return;
         }
     }
-    m_timer.start(pollInterval);
+    m_lastPoll = bootTime();
+    m_timer.start(m_log->interval());
+}
+
+Result<void> AuditFeed::readChanges()
+{
+    // Whoever slept for long may find that the changes have been taken away meanwhile.
+    const bool slept = bootTime() - m_lastPoll > changesKept / 2;
+    const bool due = m_log->netInterval() > 0ms && bootTime() > m_lastWhole + m_log->netInterval();
+    if (slept || due)
+        return readEverything();
+    auto processes = m_log->changedProcesses();
+    if (!processes)
+        return processes.error();
+    QList<ProcessId> affected = *processes;
+    affected += running(affected);
+    auto read = readProcesses(affected);
+    flush();
+    return read;
+}
+
+/// Somebody has committed a change: read it soon, many at once.
+void AuditFeed::wake()
+{
+    const auto soonest = std::max<std::chrono::milliseconds>(m_lastPoll + shortestPause - bootTime(), 1ms);
+    if (m_connection && m_timer.remainingTimeAsDuration() > soonest)
+        m_timer.start(soonest);
 }
 
 /// Processes that run and are not in the list, now and then.
@@ -128,6 +143,7 @@ Result<void> AuditFeed::readEverything()
     if (auto done = readProcesses(ids); !done)
         return done.error();
     flush(std::exchange(m_initial, false));
+    m_lastWhole = bootTime();
     return {};
 }
 
@@ -187,14 +203,13 @@ void AuditFeed::flush(bool initialEnd)
 
 void AuditFeed::lost(const Error &error)
 {
-    m_pending = {}; // what was half read is derived again
-    m_known.clear();
+    flush(); // what was read before is true, and known from now on
     m_log.reset();
     m_connection.reset();
     ++m_failures;
     emit connectionLost(error.text());
     m_timer.start(
-        std::min<std::chrono::milliseconds>(pollInterval * (1 << std::min(m_failures, 6)), longestBackOff));
+        std::min<std::chrono::milliseconds>(firstBackOff * (1 << std::min(m_failures, 6)), longestBackOff));
 }
 
 void AuditFeed::loadDetails(const ProcessId &process, const StepId &step)

@@ -16,14 +16,15 @@ namespace godwit
 class ChangeLog;
 
 /// Follows an audit database and says what changed. Lives on its own thread with its own connection: make
-/// it, move it, then call start() through a queued connection. Polls `PRAGMA data_version` (microseconds
-/// while nothing changes) and derives again only the processes that the change log names, so rows of other
-/// writers, rows committed late, updates in place and deletes all show.
+/// it, move it, then call start() through a queued connection. Asks the change log (changelog.h), which costs
+/// next to nothing while nothing changes and wakes it on PostgreSQL, and derives again only the processes
+/// that it names, so rows of other writers, rows committed late, updates in place and deletes all show. After
+/// a lost connection only what differs is told.
 class AuditFeed : public QObject
 {
     Q_OBJECT
 public:
-    explicit AuditFeed(QString databasePath, QObject *parent = nullptr);
+    explicit AuditFeed(QString address, QObject *parent = nullptr);
     ~AuditFeed() override;
 
 public slots:
@@ -45,7 +46,9 @@ signals:
 
 private:
     void poll();
+    void wake();
     Result<void> openConnection();
+    Result<void> readChanges();
     Result<void> readProcesses(const QList<ProcessId> &processes);
     Result<void> readEverything();
     QList<ProcessId> running(const QList<ProcessId> &besides);
@@ -53,7 +56,7 @@ private:
     void flush(bool initialEnd = false);
     void lost(const Error &error);
 
-    QString m_path;
+    QString m_address;
     QTimer m_timer;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<ChangeLog> m_log;
@@ -61,6 +64,8 @@ private:
     AuditChanges m_pending;
     bool m_initial = true;
     std::chrono::milliseconds m_nextExpiryCheck{0};
+    std::chrono::milliseconds m_lastPoll{0};  ///< these are bootTime()
+    std::chrono::milliseconds m_lastWhole{0}; ///< everything was compared
     int m_failures = 0;
 };
 

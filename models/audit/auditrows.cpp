@@ -69,6 +69,7 @@ Result<QString> AuditRows::openAttempt(const StepKey &key)
 Result<bool> AuditRows::close(const QString &table, const QString &where, const QVariantList &identity,
                               const Ending &ending)
 {
+    const Dialect &dialect = m_connection.dialect();
     const QString ours = where + u" AND Status=?"_s;
     const QVariantList found = identity + QVariantList{statusInProgress.toString()};
     auto count = m_connection.selectOne(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(table, ours), found);
@@ -76,11 +77,11 @@ Result<bool> AuditRows::close(const QString &table, const QString &where, const 
         return count.error();
     if ((*count)->integer(0) != 1)
         return false;
-    // max(): the wall clock may have been set back, and an end is never before its start.
-    auto updated = m_connection.execute(
-        u"UPDATE %1 SET Status=?, end_Datetime=max(start_Datetime, %2), Description=? WHERE %3"_s.arg(
-            table, m_connection.dialect().now(), ours),
-        QVariantList{statusWordFor(ending.state), redacted(ending.description)} + found);
+    // The greater: the wall clock may have been set back, and an end is never before its start.
+    auto updated =
+        m_connection.execute(u"UPDATE %1 SET Status=?, end_Datetime=%2, Description=? WHERE %3"_s.arg(
+                                 table, dialect.greater(u"start_Datetime"_s, dialect.now()), ours),
+                             QVariantList{statusWordFor(ending.state), redacted(ending.description)} + found);
     if (!updated)
         return updated.error();
     return *updated == 1;

@@ -15,8 +15,11 @@ using namespace Qt::StringLiterals;
 namespace godwit
 {
 
-Result<void> requestCancel(Connection &connection, const ProcessId &process, const QList<StepId> &steps,
-                           const Actor &actor, const QString &reason)
+namespace
+{
+
+Result<void> requestOnce(Connection &connection, const ProcessId &process, const QList<StepId> &steps,
+                         const Actor &actor, const QString &reason)
 {
     auto transaction = Transaction::begin(connection);
     if (!transaction)
@@ -47,12 +50,21 @@ Result<void> requestCancel(Connection &connection, const ProcessId &process, con
     return transaction->commit();
 }
 
-Result<QList<PendingCancel>> cancelRequestsAfter(Connection &connection, qint64 sequence)
+} // namespace
+
+Result<void> requestCancel(Connection &connection, const ProcessId &process, const QList<StepId> &steps,
+                           const Actor &actor, const QString &reason)
+{
+    return retried([&] { return requestOnce(connection, process, steps, actor, reason); });
+}
+
+Result<QList<PendingCancel>> cancelRequestsAfter(Connection &connection, const ProcessId &process,
+                                                 qint64 sequence)
 {
     auto rows = connection.select(u"SELECT sequence, process_id, operator, host, reason, detail "
-                                  "FROM GODWIT_EVENT WHERE sequence>? AND kind='cancel_requested' "
-                                  "ORDER BY sequence"_s,
-                                  {sequence});
+                                  "FROM GODWIT_EVENT WHERE process_id=? AND sequence>? "
+                                  "AND kind='cancel_requested' ORDER BY sequence"_s,
+                                  {process.text(), sequence});
     if (!rows)
         return rows.error();
     QList<PendingCancel> requests;
@@ -70,9 +82,10 @@ Result<QList<PendingCancel>> cancelRequestsAfter(Connection &connection, qint64 
     return requests;
 }
 
-Result<qint64> newestEvent(Connection &connection)
+Result<qint64> newestEvent(Connection &connection, const ProcessId &process)
 {
-    auto row = connection.selectOne(u"SELECT coalesce(max(sequence), 0) FROM GODWIT_EVENT"_s);
+    auto row = connection.selectOne(
+        u"SELECT coalesce(max(sequence), 0) FROM GODWIT_EVENT WHERE process_id=?"_s, {process.text()});
     if (!row)
         return row.error();
     return (*row)->integer(0);

@@ -24,9 +24,11 @@ struct PendingCancel
 Result<void> requestCancel(Connection &connection, const ProcessId &process, const QList<StepId> &steps,
                            const Actor &actor, const QString &reason = {});
 
-/// Requests after a sequence number, oldest first.
-Result<QList<PendingCancel>> cancelRequestsAfter(Connection &connection, qint64 sequence);
-/// The newest event's sequence number: where a runner starts to listen.
-Result<qint64> newestEvent(Connection &connection);
+/// Requests for a process after a sequence number, oldest first. Only within one process do the numbers
+/// follow the commits (its chain is locked); over all of them a later commit can bring an earlier number.
+Result<QList<PendingCancel>> cancelRequestsAfter(Connection &connection, const ProcessId &process,
+                                                 qint64 sequence);
+/// The sequence number of the process's newest event: where a runner starts to listen.
+Result<qint64> newestEvent(Connection &connection, const ProcessId &process);
 
 } // namespace godwit

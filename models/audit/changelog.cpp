@@ -2,55 +2,34 @@
 #include "models/audit/changelog.h"
 
 #include "models/database/connection.h"
+#include "models/database/dialect.h"
 
 using namespace Qt::StringLiterals;
 
 namespace godwit
 {
 
-Result<qint64> ChangeLog::dataVersion()
+std::unique_ptr<ChangeLog> ChangeLog::of(Connection &connection)
 {
-    auto row = m_connection.selectOne(u"PRAGMA data_version"_s);
-    if (!row)
-        return row.error();
-    return (*row)->integer(0);
+    if (!connection.dialect().isServer())
+        return sqliteChangeLog(connection);
+    return connection.dialect().name() == u"postgresql" ? postgresqlChangeLog(connection)
+                                                        : gapChangeLog(connection);
 }
 
-Result<void> ChangeLog::start()
+Result<void> pruneChanges(Connection &connection)
 {
-    auto version = dataVersion();
-    if (!version)
-        return version.error();
-    auto row = m_connection.selectOne(u"SELECT coalesce(max(sequence), 0) FROM GODWIT_CHANGE"_s);
-    if (!row)
-        return row.error();
-    m_version = *version;
-    m_sequence = (*row)->integer(0);
-    return {};
-}
-
-Result<bool> ChangeLog::anythingNew()
-{
-    auto version = dataVersion();
-    if (!version)
-        return version.error();
-    const bool changed = *version != m_version;
-    m_version = *version;
-    return changed;
-}
-
-Result<QList<ProcessId>> ChangeLog::changedProcesses()
-{
-    auto rows = m_connection.select(
-        u"SELECT process_id, sequence FROM GODWIT_CHANGE WHERE sequence>? ORDER BY sequence"_s, {m_sequence});
-    if (!rows)
-        return rows.error();
-    QList<ProcessId> processes;
-    for (const Row &row : std::as_const(*rows)) {
-        processes.append(ProcessId(row.text(0)));
-        m_sequence = row.integer(1);
-    }
-    return processes;
+    if (!connection.dialect().isServer())
+        return {};
+    const QString minutes = QString::number(changesKept.count());
+    QString sql = u"DELETE FROM GODWIT_CHANGE WHERE at < clock_timestamp() - interval '%1 minutes'"_s;
+    if (connection.dialect().name() == u"mariadb") // a part at a time: no lock that anybody notices
+        sql =
+            u"DELETE FROM GODWIT_CHANGE WHERE at < NOW(3) - INTERVAL %1 MINUTE ORDER BY sequence LIMIT 20000"_s;
+    else if (connection.dialect().name() == u"sqlserver")
+        sql = u"DELETE TOP (4000) FROM GODWIT_CHANGE WHERE at < DATEADD(minute, -%1, SYSUTCDATETIME())"_s;
+    auto done = connection.execute(sql.arg(minutes));
+    return done ? Result<void>() : done.error();
 }
 
 } // namespace godwit

@@ -2,6 +2,7 @@
 #include "models/audit/controlrows.h"
 
 #include "models/database/connection.h"
+#include "models/database/dialect.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -64,14 +65,6 @@ QStringList toList(const QString &text)
 
 QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
-QString columnList(const QStringList &columns)
-{
-    QStringList quoted;
-    for (const QString &column : columns)
-        quoted.append(u'"' + column + u'"');
-    return quoted.join(u", ");
-}
-
 /// As stepTable() selects them.
 StepDef toStep(const Row &row)
 {
@@ -97,24 +90,15 @@ StepDef toStep(const Row &row)
 
 } // namespace
 
-QString ControlTable::selectSql() const { return u"SELECT %1 FROM %2"_s.arg(columnList(columns), name); }
+QString ControlTable::selectSql() const { return u"SELECT %1 FROM %2"_s.arg(columnNames(columns), name); }
 
-QString ControlTable::upsertSql() const
-{
-    QStringList placeholders(columns.size(), u"?"_s);
-    QStringList updates;
-    for (const QString &column : columns.mid(keys))
-        updates.append(u"\"%1\"=excluded.\"%1\""_s.arg(column));
-    return u"INSERT INTO %1(%2) VALUES(%3) ON CONFLICT(%4) DO UPDATE SET %5"_s.arg(
-        name, columnList(columns), placeholders.join(u','), columnList(columns.mid(0, keys)),
-        updates.join(u", "));
-}
+QString ControlTable::upsertSql(const Dialect &dialect) const { return dialect.upsert(name, columns, keys); }
 
 QString ControlTable::deleteSql() const
 {
     QStringList conditions;
     for (const QString &column : columns.mid(0, keys))
-        conditions.append(u"\"%1\"=?"_s.arg(column));
+        conditions.append(columnName(column) + u"=?"_s);
     return u"DELETE FROM %1 WHERE %2"_s.arg(name, conditions.join(u" AND "));
 }
 

@@ -10,6 +10,7 @@ namespace godwit
 {
 
 class Connection;
+class Dialect;
 
 /// One control table as an upsert: the statement and how a record becomes its values. The first `keys`
 /// columns are the primary key.
@@ -20,7 +21,7 @@ struct ControlTable
     int keys = 1;
 
     QString selectSql() const;
-    QString upsertSql() const;
+    QString upsertSql(const Dialect &dialect) const;
     QString deleteSql() const;
 };
 

@@ -4,6 +4,7 @@
 #include "models/audit/controlrows.h"
 #include "models/audit/trail.h"
 #include "models/database/connection.h"
+#include "models/database/dialect.h"
 #include "models/database/transaction.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ Result<void> merge(Connection &connection, const ControlTable &table, const QLis
             ++summary.unchanged;
             continue;
         }
-        if (auto done = connection.execute(table.upsertSql(), toRow(record)); !done)
+        if (auto done = connection.execute(table.upsertSql(connection.dialect()), toRow(record)); !done)
             return done.error();
         same == present.end() ? ++summary.added : ++summary.changed;
         touched.append(toRow(record).at(table.keys - 1).toString());
@@ -79,6 +80,11 @@ Result<Definition> ControlStore::load()
 }
 
 Result<ImportSummary> ControlStore::import(const Definition &definition, const Actor &actor)
+{
+    return retried([&] { return importOnce(definition, actor); });
+}
+
+Result<ImportSummary> ControlStore::importOnce(const Definition &definition, const Actor &actor)
 {
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)

@@ -38,6 +38,8 @@ public:
     Result<ImportSummary> import(const Definition &definition, const Actor &actor);
 
 private:
+    Result<ImportSummary> importOnce(const Definition &definition, const Actor &actor);
+
     Connection &m_connection;
 };
 

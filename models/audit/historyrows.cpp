@@ -6,6 +6,7 @@
 #include "models/core/redactor.h"
 #include "models/core/statusword.h"
 #include "models/database/connection.h"
+#include "models/database/dialect.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -51,6 +52,11 @@ void markLost(QList<AttemptRecord> &attempts, const QSet<std::pair<StepId, QStri
             attempt.state = RunState::Interrupted;
         }
     }
+}
+
+QString orderOf(const Connection &connection)
+{
+    return u" ORDER BY s.start_Datetime, "_s + connection.dialect().insertionOrder(u"s"_s);
 }
 
 template <typename Record>
@@ -101,7 +107,7 @@ Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter 
         sql += u" AND (r.run_id IS NULL OR r.cycle=?)"_s;
         values.append(filter.cycle);
     }
-    auto rows = connection.select(sql + u" ORDER BY s.start_Datetime, s.rowid"_s, values);
+    auto rows = connection.select(sql + orderOf(connection), values);
     if (!rows)
         return rows.error();
     QList<RunRecord> runs;
@@ -146,7 +152,7 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
         sql += u" AND (a.attempt_id IS NULL OR r.cycle=?)"_s;
         values.append(filter.cycle);
     }
-    auto rows = connection.select(sql + u" ORDER BY s.start_Datetime, s.rowid"_s, values);
+    auto rows = connection.select(sql + orderOf(connection), values);
     if (!rows)
         return rows.error();
     QList<AttemptRecord> attempts;

@@ -5,7 +5,9 @@
 #include "models/audit/journalinvariant.h"
 #include "models/audit/rowrecord.h"
 #include "models/audit/trail.h"
+#include "models/audit/trailagreement.h"
 #include "models/database/connection.h"
+#include "models/database/transaction.h"
 
 #include <QCoreApplication>
 
@@ -77,7 +79,7 @@ const Check checks[] = {
      QT_TRANSLATE_NOOP("Invariants", "The attempt of step %2 of process %1 at %3 ends at %4.")},
     {"I12", QT_TRANSLATE_NOOP("Invariants", "A run is Success only if all steps of its cycle are complete"),
      // Steps that were removed or disabled since do not count; a success of another writer does.
-     u"SELECT r.process_id, p.step_id, r.cycle, r.started FROM GODWIT_RUN r "
+     u"SELECT DISTINCT r.process_id, p.step_id, r.cycle, r.started FROM GODWIT_RUN r "
      "JOIN GODWIT_RUN c ON c.process_id=r.process_id AND c.cycle=r.cycle AND c.started<=r.started "
      "JOIN GODWIT_PLAN p ON p.run_id=c.run_id "
      "JOIN ETL_CONTROL d ON d.Process_id=r.process_id AND d.Step_id=p.step_id AND d.enabled<>0 "
@@ -90,8 +92,7 @@ const Check checks[] = {
      "AND lower(f.Status) IN "
      "('success','succeeded','successful','complete','completed','ok','done','finished') "
      "AND NOT EXISTS(SELECT 1 FROM GODWIT_ATTEMPT o WHERE o.process_id=f.Process_id AND o.step_id=f.Step_id "
-     "AND o.started=f.start_Datetime)) "
-     "GROUP BY r.run_id, p.step_id",
+     "AND o.started=f.start_Datetime))",
      QT_TRANSLATE_NOOP("Invariants",
                        "The run of process %1 at %4 is Success, but step %2 of cycle %3 is not.")},
 };
@@ -121,37 +122,6 @@ Result<InvariantResult> evaluate(Connection &connection, const Check &check)
     return InvariantResult{QString::fromLatin1(check.id), Text::tr(check.title), *violations};
 }
 
-/// What the trail recorded at the end of an attempt or a run, against what the tables say now: somebody who
-/// edits a row of ours cannot make the trail agree with it.
-const Check agreements[] = {
-    {"I10", nullptr,
-     u"SELECT e.process_id, e.step_id, a.number, e.sequence FROM GODWIT_EVENT e "
-     "LEFT JOIN GODWIT_ATTEMPT a ON a.attempt_id=e.attempt_id "
-     "LEFT JOIN ETL_STEP_RUN_STATUS s ON s.Process_id=a.process_id AND s.Step_id=a.step_id "
-     "AND s.start_Datetime=a.started "
-     "WHERE e.step_id<>'' AND e.kind IN ('finished', 'interrupted') AND json_extract(e.detail,'$.outcome') "
-     "IS NOT NULL "
-     "AND (a.outcome IS NOT json_extract(e.detail,'$.outcome') "
-     "OR s.Status IS NOT CASE a.outcome WHEN 'succeeded' THEN 'Success' ELSE 'Failure' END "
-     "OR (e.kind='finished' AND (s.Description IS NOT json_extract(e.detail,'$.description') "
-     "OR a.rows_read IS NOT json_extract(e.detail,'$.rows_read') "
-     "OR a.rows_written IS NOT json_extract(e.detail,'$.rows_written'))))",
-     QT_TRANSLATE_NOOP(
-         "Invariants",
-         "Attempt %3 of step %2 of process %1 does not stand in the tables as event %4 recorded it.")},
-    {"I10", nullptr,
-     u"SELECT e.process_id, '', r.started, e.sequence FROM GODWIT_EVENT e "
-     "LEFT JOIN GODWIT_RUN r ON r.run_id=e.run_id "
-     "LEFT JOIN ETL_RUN_STATUS s ON s.Process_id=r.process_id AND s.start_Datetime=r.started "
-     "WHERE e.kind IN ('run_finished', 'interrupted') AND coalesce(e.step_id, '')='' "
-     "AND json_extract(e.detail,'$.outcome') IS NOT NULL "
-     "AND (r.outcome IS NOT json_extract(e.detail,'$.outcome') "
-     "OR s.Status IS NOT CASE r.outcome WHEN 'succeeded' THEN 'Success' ELSE 'Failure' END "
-     "OR (e.kind='run_finished' AND s.Description IS NOT json_extract(e.detail,'$.description')))",
-     QT_TRANSLATE_NOOP("Invariants",
-                       "The run of process %1 at %3 does not stand in the tables as event %4 recorded it.")},
-};
-
 Result<InvariantResult> evaluateChain(Connection &connection)
 {
     auto bad = Trail::verify(connection);
@@ -163,14 +133,10 @@ Result<InvariantResult> evaluateChain(Connection &connection)
     if (!disagreements)
         return disagreements.error();
     result.violations += *disagreements;
-    for (const Check &check : agreements) {
-        auto violations = violationsOf(connection, check);
-        if (!violations && !bad->isEmpty())
-            break; // an event that is not even JSON any more was found above
-        if (!violations)
-            return violations.error();
-        result.violations += *violations;
-    }
+    auto others = trailDisagreements(connection);
+    if (!others)
+        return others.error();
+    result.violations += *others;
     return result;
 }
 
@@ -178,33 +144,27 @@ Result<InvariantResult> evaluateChain(Connection &connection)
 
 Result<QList<InvariantResult>> verifyAudit(Connection &connection)
 {
-    // One read transaction: what is checked stands still meanwhile.
-    if (auto begun = connection.execute(u"BEGIN"_s); !begun)
-        return begun.error();
+    // What is checked stands still meanwhile.
+    auto snapshot = Transaction::beginSnapshot(connection);
+    if (!snapshot)
+        return snapshot.error();
     QList<InvariantResult> results;
-    std::optional<Error> failure;
     for (const Check &check : checks) {
         auto result = evaluate(connection, check);
-        if (!result) {
-            failure = result.error();
-            break;
-        }
+        if (!result)
+            return result.error();
         results.append(*result);
     }
-    if (!failure) {
-        auto chain = evaluateChain(connection);
-        auto journals = checkJournals(connection);
-        if (chain && journals) {
-            results.insert(results.size() - 1, *journals); // I12 comes last
-            results.insert(results.size() - 1, *chain);
-        } else {
-            failure = chain ? journals.error() : chain.error();
-        }
-    }
-    if (auto ended = connection.execute(u"COMMIT"_s); !ended && !failure)
-        failure = ended.error();
-    if (failure)
-        return *failure;
+    auto chain = evaluateChain(connection);
+    if (!chain)
+        return chain.error();
+    auto journals = checkJournals(connection);
+    if (!journals)
+        return journals.error();
+    results.insert(results.size() - 1, *journals); // I12 comes last
+    results.insert(results.size() - 1, *chain);
+    if (auto ended = snapshot->commit(); !ended)
+        return ended.error();
     return results;
 }
 

@@ -2,6 +2,7 @@
 #include "models/audit/journalentries.h"
 
 #include "models/core/clock.h"
+#include "models/database/databaseaddress.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -50,6 +51,8 @@ QString journalledName(const QString &audit)
 {
     if (audit.contains(u"://"_s))
         return QUrl(audit).toString(QUrl::RemovePassword);
+    if (!isDatabaseFile(audit))
+        return audit;
     const QFileInfo file(audit);
     return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
 }

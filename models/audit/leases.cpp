@@ -8,6 +8,7 @@
 #include "models/core/mutation.h"
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
+#include "models/database/transaction.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,7 @@ Result<LeaseTimes> Leases::times()
 {
     if (m_times)
         return *m_times;
-    auto rows = m_connection.select(u"SELECT key, value FROM GODWIT_META WHERE key LIKE 'lease_%'"_s);
+    auto rows = m_connection.select(u"SELECT \"key\", value FROM GODWIT_META WHERE \"key\" LIKE 'lease_%'"_s);
     if (!rows)
         return rows.error();
     LeaseTimes times;
@@ -35,21 +36,41 @@ Result<LeaseTimes> Leases::times()
     return times;
 }
 
+Result<void> Leases::ensure(const ProcessId &process, const StepId &step)
+{
+    auto there = m_connection.selectOne(u"SELECT 1 FROM GODWIT_LEASE WHERE process_id=? AND step_id=?"_s,
+                                        {process.text(), step.text()});
+    if (!there)
+        return there.error();
+    if (*there)
+        return {};
+    auto made = m_connection.execute(
+        m_connection.dialect().insertIfAbsent(u"GODWIT_LEASE"_s, {u"process_id"_s, u"step_id"_s}, 2),
+        {process.text(), step.text()});
+    return made ? Result<void>() : made.error();
+}
+
+Result<void> Leases::lock(const ProcessId &process, const StepId &step)
+{
+    if (!m_connection.dialect().isServer())
+        return {}; // the transaction has locked everything
+    auto locked =
+        m_connection.execute(u"UPDATE GODWIT_LEASE SET beat=beat+1 WHERE process_id=? AND step_id=?"_s,
+                             {process.text(), step.text()});
+    return locked ? Result<void>() : locked.error();
+}
+
 Result<std::optional<Lease>> Leases::take(const ProcessId &process, const StepId &step,
                                           const AttemptId &attempt, const Actor &owner)
 {
     auto valid = times();
     if (!valid)
         return valid.error();
-    if (auto made = m_connection.execute(u"INSERT INTO GODWIT_LEASE(process_id, step_id) VALUES(?, ?) "
-                                         "ON CONFLICT(process_id, step_id) DO NOTHING"_s,
-                                         {process.text(), step.text()});
-        !made)
-        return made.error();
     const QString isFree =
         isMutated("check-then-insert") // whoever looked before found it free
             ? QString()
             : u" AND (attempt_id IS NULL OR lease_until < %1)"_s.arg(m_connection.dialect().now());
+    const auto asked = bootTime();
     auto taken = m_connection.execute(
         u"UPDATE GODWIT_LEASE SET fence=fence+1, attempt_id=?, owner=?, beat=beat+1, lease_until=%1 "
         "WHERE process_id=? AND step_id=?%2"_s.arg(m_connection.dialect().nowPlusMs(), isFree),
@@ -62,7 +83,24 @@ Result<std::optional<Lease>> Leases::take(const ProcessId &process, const StepId
                                         {process.text(), step.text()});
     if (!fence)
         return fence.error();
-    return std::optional(Lease{process, step, attempt, (*fence)->integer(0)});
+    return std::optional(Lease{process, step, attempt, (*fence)->integer(0), asked});
+}
+
+Result<bool> Leases::isOursAfterAll(const Lease &lease)
+{
+    return retried([&]() -> Result<bool> {
+        auto transaction = Transaction::begin(m_connection);
+        if (!transaction)
+            return transaction.error();
+        if (auto locked = lock(lease.process, lease.step); !locked)
+            return locked.error();
+        auto row = m_connection.selectOne(
+            u"SELECT 1 FROM GODWIT_LEASE WHERE process_id=? AND step_id=? AND attempt_id=? AND fence=?"_s,
+            {lease.process.text(), lease.step.text(), lease.attempt.text(), lease.fence});
+        if (!row)
+            return row.error();
+        return row->has_value();
+    });
 }
 
 Result<bool> Leases::beat(const Lease &lease)
@@ -95,8 +133,8 @@ Result<bool> Leases::release(const Lease &lease)
 Result<QList<LeaseRecord>> Leases::held(const ProcessId &process)
 {
     auto rows = m_connection.select(
-        u"SELECT l.step_id, l.attempt_id, l.fence, l.owner, l.lease_until < %1, coalesce(a.started, "
-        u"r.started) "
+        u"SELECT l.step_id, l.attempt_id, l.fence, l.owner, CASE WHEN l.lease_until < %1 THEN 1 ELSE 0 END, "
+        u"coalesce(a.started, r.started) "
         "FROM GODWIT_LEASE l LEFT JOIN GODWIT_ATTEMPT a ON a.attempt_id=l.attempt_id "
         "LEFT JOIN GODWIT_RUN r ON r.run_id=l.attempt_id "
         "WHERE l.process_id=? AND l.attempt_id IS NOT NULL"_s.arg(m_connection.dialect().now()),

@@ -15,6 +15,7 @@ struct Lease
     StepId step;
     AttemptId attempt;
     qint64 fence = 0;
+    std::chrono::milliseconds asked{0}; ///< bootTime() before it was asked for; 0: not known
 };
 
 /// GODWIT_LEASE by compare-and-set; every comparison of times happens on the server. Within the caller's
@@ -27,9 +28,17 @@ public:
     /// Those of the database: all its runners use the same.
     Result<LeaseTimes> times();
 
+    /// Makes the row where it is missing: alone, before the transaction that takes the lease. Within it
+    /// MariaDB ended one of two in a deadlock.
+    Result<void> ensure(const ProcessId &process, const StepId &step);
+    /// The first statement of a transaction that decides about a lease before it takes it: others wait.
+    Result<void> lock(const ProcessId &process, const StepId &step);
     /// Raises the fence and takes the lease where it is free or expired; nothing where somebody holds it.
     Result<std::optional<Lease>> take(const ProcessId &process, const StepId &step, const AttemptId &attempt,
                                       const Actor &owner);
+    /// After a COMMIT whose answer was lost: whether the lease is ours now. Waits until the server has ended
+    /// that transaction.
+    Result<bool> isOursAfterAll(const Lease &lease);
     /// Renews it. False: lost.
     Result<bool> beat(const Lease &lease);
     /// Gives it back. False: it was lost before.

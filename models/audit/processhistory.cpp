@@ -8,6 +8,7 @@
 #include "models/audit/rejectstore.h"
 #include "models/core/clock.h"
 #include "models/database/connection.h"
+#include "models/database/dialect.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,9 +25,11 @@ struct Cycle
 
 Result<Cycle> currentCycle(Connection &connection, const ProcessId &process)
 {
-    auto row = connection.selectOne(u"SELECT cycle, min(started) FROM GODWIT_RUN WHERE process_id=? "
-                                    "GROUP BY cycle ORDER BY cycle DESC LIMIT 1"_s,
-                                    {process.text()});
+    auto row = connection.selectOne(
+        connection.dialect().limited(u"SELECT cycle, min(started) FROM GODWIT_RUN WHERE process_id=? "
+                                     "GROUP BY cycle ORDER BY cycle DESC"_s,
+                                     1),
+        {process.text()});
     if (!row)
         return row.error();
     if (!*row)
@@ -169,12 +172,10 @@ Result<QList<EventRecord>> loadEvents(Connection &connection, const ProcessId &p
     QVariantList values{process.text()};
     if (!step.isEmpty())
         values.append(step.text());
-    values.append(limit);
-    auto rows = connection.select(
+    const QString all =
         u"SELECT sequence, at, process_id, step_id, run_id, attempt_id, kind, operator, os_user, host, "
-        u"reason, detail "
-        "FROM GODWIT_EVENT WHERE process_id=?%1 ORDER BY sequence DESC LIMIT ?"_s.arg(ofStep),
-        values);
+        u"reason, detail FROM GODWIT_EVENT WHERE process_id=?%1 ORDER BY sequence DESC"_s.arg(ofStep);
+    auto rows = connection.select(connection.dialect().limited(all, limit), values);
     if (!rows)
         return rows.error();
     QList<EventRecord> events;

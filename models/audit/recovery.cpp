@@ -127,6 +127,8 @@ Result<int> recoverAll(Connection &connection, const Actor &actor)
         auto transaction = Transaction::begin(connection);
         if (!transaction)
             return transaction.error();
+        if (auto locked = Leases(connection).lock(process, wholeProcess); !locked)
+            return locked.error();
         auto done = interruptDead(connection, actor, process);
         if (!done)
             return done.error();

@@ -14,7 +14,7 @@ namespace godwit
 namespace
 {
 
-const QString columns = u"j.id, j.attempt_id, j.process_id, j.step_id, j.cycle, j.row_number, j.line, "
+const QString columns = u"j.id, j.attempt_id, j.process_id, j.step_id, j.cycle, j.\"row_number\", j.line, "
                         u"j.row_key, j.reason, j.code, "
                         "j.values_json, j.created_at, j.resubmitted_attempt"_s;
 
@@ -46,14 +46,7 @@ QList<RejectRecord> recordsOf(const RowList &rows)
 }
 
 /// An audit database of an older version that may only be read has no such table.
-Result<bool> hasTable(Connection &connection)
-{
-    auto found =
-        connection.selectOne(u"SELECT 1 FROM sqlite_master WHERE type='table' AND name='GODWIT_REJECT'"_s);
-    if (!found)
-        return found.error();
-    return found->has_value();
-}
+Result<bool> hasTable(Connection &connection) { return connection.hasTable(u"GODWIT_REJECT"_s); }
 
 Result<QList<RejectRecord>> select(Connection &connection, const QString &sql, const QVariantList &values)
 {
@@ -72,6 +65,11 @@ Result<QList<RejectRecord>> select(Connection &connection, const QString &sql, c
 
 Result<void> RejectStore::add(const OpenAttempt &attempt, const QList<RejectRecord> &rows, bool restart)
 {
+    return retried([&] { return addOnce(attempt, rows, restart); });
+}
+
+Result<void> RejectStore::addOnce(const OpenAttempt &attempt, const QList<RejectRecord> &rows, bool restart)
+{
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
@@ -79,7 +77,7 @@ Result<void> RejectStore::add(const OpenAttempt &attempt, const QList<RejectReco
         if (auto cleared = clear(attempt.lease.attempt); !cleared)
             return cleared;
     }
-    const QString sql = u"INSERT INTO GODWIT_REJECT(attempt_id, process_id, step_id, cycle, row_number, "
+    const QString sql = u"INSERT INTO GODWIT_REJECT(attempt_id, process_id, step_id, cycle, \"row_number\", "
                         u"line, row_key, reason, "
                         "code, values_json, created_at) VALUES(?,?,?,?,?,?,?,?,?,?,"_s +
                         m_connection.dialect().now() + u')';
@@ -148,8 +146,8 @@ Result<QList<RejectRecord>> loadRejects(Connection &connection, const ProcessId 
         sql += u" AND j.step_id=?"_s;
         values.append(step.text());
     }
-    values.append(limit);
-    return select(connection, sql + u" ORDER BY j.attempt_id DESC, j.id LIMIT ?"_s, values);
+    return select(connection,
+                  connection.dialect().limited(sql + u" ORDER BY j.attempt_id DESC, j.id"_s, limit), values);
 }
 
 Result<QHash<StepId, qint64>> countPendingRejects(Connection &connection, const ProcessId &process, int cycle)

@@ -29,6 +29,8 @@ public:
     Result<void> markResubmitted(const QList<qint64> &ids, const AttemptId &attempt);
 
 private:
+    Result<void> addOnce(const OpenAttempt &attempt, const QList<RejectRecord> &rows, bool restart);
+
     Connection &m_connection;
 };
 

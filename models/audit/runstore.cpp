@@ -38,9 +38,20 @@ Error refused(ErrorKind kind, const QString &process, const QString &cause)
 
 Result<std::optional<OpenRun>> RunStore::begin(const RunRequest &request)
 {
+    if (auto there = Leases(m_connection).ensure(request.process, wholeProcess); !there)
+        return there.error();
+    return retried([&] { return beginOnce(request); });
+}
+
+Result<std::optional<OpenRun>> RunStore::beginOnce(const RunRequest &request)
+{
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
+    Leases leases(m_connection);
+    // First of all: what is decided below must still be so when the lease is taken.
+    if (auto locked = leases.lock(request.process, wholeProcess); !locked)
+        return locked.error();
     if (auto freed = interruptDead(m_connection, m_actor, request.process); !freed)
         return freed.error();
     auto history = loadProcessHistory(m_connection, request.process);
@@ -62,8 +73,7 @@ Result<std::optional<OpenRun>> RunStore::begin(const RunRequest &request)
     open.run = RunId(newUlid());
     open.cycle = open.plan.cycle;
     open.process = *history->process;
-    auto lease =
-        Leases(m_connection).take(request.process, wholeProcess, AttemptId(open.run.text()), m_actor);
+    auto lease = leases.take(request.process, wholeProcess, AttemptId(open.run.text()), m_actor);
     if (!lease)
         return lease.error();
     if (!*lease) {
@@ -81,8 +91,15 @@ Result<std::optional<OpenRun>> RunStore::begin(const RunRequest &request)
     if (auto done = insertPlan(open, *history); !done)
         return done.error();
     failPoint("run.begin");
-    if (auto done = transaction->commit(); !done)
-        return done.error();
+    if (auto done = transaction->commit(); !done) {
+        if (done.error().trouble != Trouble::OutcomeUnknown)
+            return done.error();
+        auto ours = leases.isOursAfterAll(open.lease);
+        if (!ours)
+            return ours.error();
+        if (!*ours)
+            return undone(done.error());
+    }
     failPoint("run.begun");
     return std::optional(open);
 }
@@ -94,13 +111,17 @@ Result<void> RunStore::insertRun(OpenRun &open, const RunRequest &request)
         return started.error();
     open.startedText = *started;
     const bool resubmits = request.action == RunRequest::Action::Resubmit;
+    auto account = m_connection.accountName();
+    if (!account)
+        return account.error();
     const QString trigger = resubmits ? u"resubmit"_s : open.plan.opensCycle ? u"full"_s : u"rerun"_s;
     if (auto done = m_connection.execute(u"INSERT INTO GODWIT_RUN(run_id, process_id, cycle, \"trigger\", "
                                          u"started, operator, os_user, host, "
                                          "db_user, reason) VALUES(?,?,?,?,?,?,?,?,?,?)"_s,
                                          {open.run.text(), request.process.text(), open.cycle, trigger,
                                           open.startedText, m_actor.operatorName, m_actor.osUser,
-                                          m_actor.host, QVariant(), redacted(request.reason)});
+                                          m_actor.host, account->isEmpty() ? QVariant() : QVariant(*account),
+                                          redacted(request.reason)});
         !done)
         return done.error();
     QJsonArray steps;
@@ -121,10 +142,14 @@ Result<void> RunStore::insertPlan(const OpenRun &open, const ProcessHistory &his
         executed.insert(step.key.step);
     // The run that begins a cycle plans all of it, even where it executes only chosen steps.
     const bool whole = open.plan.opensCycle || !history.openedByUs;
+    Leases leases(m_connection);
     for (const StepDef &step : history.steps) {
         const bool executes = executed.contains(step.key.step);
         if (!executes && !(whole && step.enabled))
             continue;
+        // Here nobody else can make it, and the claim finds it.
+        if (auto made = executes ? leases.ensure(step.key.process, step.key.step) : Result<void>(); !made)
+            return made;
         if (auto done = m_connection.execute(
                 u"INSERT INTO GODWIT_PLAN(run_id, step_id, ordinal, hash, snapshot, executes) VALUES(?,?,?,?,?,?)"_s,
                 {open.run.text(), step.key.step.text(), step.ordinal, stepHash(step),
@@ -136,6 +161,23 @@ Result<void> RunStore::insertPlan(const OpenRun &open, const ProcessHistory &his
 }
 
 Result<RunState> RunStore::finish(const OpenRun &run, const Ending &wanted)
+{
+    return retried([&] { return finishOnce(run, wanted); });
+}
+
+/// After a COMMIT whose answer was lost: true where it has happened all the same.
+Result<bool> RunStore::hasFinishedAfterAll(const OpenRun &run, RunState state)
+{
+    auto held = Leases(m_connection).isOursAfterAll(run.lease); // waits for that transaction's end
+    if (!held)
+        return held.error();
+    auto row = m_connection.selectOne(u"SELECT outcome FROM GODWIT_RUN WHERE run_id=?"_s, {run.run.text()});
+    if (!row)
+        return row.error();
+    return !*held && *row && (*row)->text(0) == runStateKey(state);
+}
+
+Result<RunState> RunStore::finishOnce(const OpenRun &run, const Ending &wanted)
 {
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
@@ -170,8 +212,15 @@ Result<RunState> RunStore::finish(const OpenRun &run, const Ending &wanted)
         !noted)
         return noted.error();
     failPoint("run.finish");
-    if (auto done = transaction->commit(); !done)
-        return done.error();
+    if (auto done = transaction->commit(); !done) {
+        if (done.error().trouble != Trouble::OutcomeUnknown)
+            return done.error();
+        auto happened = hasFinishedAfterAll(run, ending.state);
+        if (!happened)
+            return happened.error();
+        if (!*happened)
+            return undone(done.error());
+    }
     failPoint("run.finished");
     return ending.state;
 }

@@ -22,6 +22,9 @@ public:
     Result<RunState> finish(const OpenRun &run, const Ending &ending);
 
 private:
+    Result<std::optional<OpenRun>> beginOnce(const RunRequest &request);
+    Result<RunState> finishOnce(const OpenRun &run, const Ending &ending);
+    Result<bool> hasFinishedAfterAll(const OpenRun &run, RunState state);
     Result<void> insertRun(OpenRun &open, const RunRequest &request);
     Result<void> insertPlan(const OpenRun &open, const ProcessHistory &history);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/schema.h"
 
+#include "models/database/dialects.h"
+
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -8,115 +10,136 @@ namespace godwit
 namespace
 {
 
-// Ids are text everywhere: existing installations have integers or words, and SQLite's TEXT affinity takes
-// both. Times are text as toUtcText writes them.
+struct Table
+{
+    const char16_t *name;
+    const char16_t *columns;
+};
 
-const QStringList tables = {
+// Ids are text everywhere: existing installations have integers or words. Reserved words are in double
+// quotes.
+const Table tables[] = {
     // The two audit tables: fixed names and columns, never altered (mission.md).
-    u"CREATE TABLE IF NOT EXISTS ETL_RUN_STATUS("
-    "Process_id TEXT NOT NULL, Status TEXT, start_Datetime TEXT, end_Datetime TEXT, Description TEXT)"_s,
-    u"CREATE TABLE IF NOT EXISTS ETL_STEP_RUN_STATUS("
-    "Step_id TEXT NOT NULL, Process_id TEXT NOT NULL, Status TEXT, start_Datetime TEXT, end_Datetime TEXT, "
-    "Description TEXT)"_s,
+    {u"ETL_RUN_STATUS",
+     u"Process_id {id} NOT NULL, Status {word}, start_Datetime {time}, end_Datetime {time}, "
+     "Description {text}"},
+    {u"ETL_STEP_RUN_STATUS", u"Step_id {id} NOT NULL, Process_id {id} NOT NULL, Status {word}, "
+                             "start_Datetime {time}, end_Datetime {time}, Description {text}"},
 
     // Configuration and control: what should happen.
-    u"CREATE TABLE IF NOT EXISTS ETL_CONNECTION_CONFIG("
-    "name TEXT PRIMARY KEY, kind TEXT NOT NULL, host TEXT, port INTEGER, \"database\" TEXT, \"user\" TEXT, "
-    "options TEXT, secret TEXT)"_s,
-    u"CREATE TABLE IF NOT EXISTS ETL_PROCESS_CONFIG("
-    "Process_id TEXT PRIMARY KEY, name TEXT NOT NULL, description TEXT, enabled INTEGER NOT NULL DEFAULT 1, "
-    "max_parallel INTEGER NOT NULL DEFAULT 2, on_failure TEXT NOT NULL DEFAULT 'continue', "
-    "notify TEXT, repair_command TEXT)"_s,
-    u"CREATE TABLE IF NOT EXISTS ETL_CONTROL("
-    "Process_id TEXT NOT NULL, Step_id TEXT NOT NULL, name TEXT NOT NULL, description TEXT, "
-    "ordinal INTEGER NOT NULL, kind TEXT NOT NULL, source_connection TEXT, source_object TEXT, source_query "
-    "TEXT, "
-    "destination_connection TEXT, destination_object TEXT, load_mode TEXT, key_columns TEXT, "
-    "watermark_column TEXT, column_mapping TEXT, depends_on TEXT, retry_times INTEGER NOT NULL DEFAULT 0, "
-    "retry_delay_ms INTEGER NOT NULL DEFAULT 5000, timeout_ms INTEGER NOT NULL DEFAULT 0, "
-    "reject_threshold TEXT, verification TEXT, enabled INTEGER NOT NULL DEFAULT 1, settings TEXT, "
-    "PRIMARY KEY(Process_id, Step_id))"_s,
+    {u"ETL_CONNECTION_CONFIG",
+     u"name {id} NOT NULL PRIMARY KEY, kind {word} NOT NULL, host {text}, port {int}, "
+     "\"database\" {text}, \"user\" {text}, options {text}, secret {text}"},
+    {u"ETL_PROCESS_CONFIG",
+     u"Process_id {id} NOT NULL PRIMARY KEY, name {text} NOT NULL, description {text}, "
+     "enabled {int} NOT NULL DEFAULT 1, max_parallel {int} NOT NULL DEFAULT 2, "
+     "on_failure {word} NOT NULL DEFAULT 'continue', notify {text}, repair_command {text}"},
+    {u"ETL_CONTROL",
+     u"Process_id {id} NOT NULL, Step_id {id} NOT NULL, name {text} NOT NULL, description {text}, "
+     "ordinal {int} NOT NULL, kind {word} NOT NULL, source_connection {id}, source_object {text}, "
+     "source_query {text}, destination_connection {id}, destination_object {text}, load_mode {word}, "
+     "key_columns {text}, watermark_column {text}, column_mapping {text}, depends_on {text}, "
+     "retry_times {int} NOT NULL DEFAULT 0, retry_delay_ms {big} NOT NULL DEFAULT 5000, "
+     "timeout_ms {big} NOT NULL DEFAULT 0, reject_threshold {word}, verification {text}, "
+     "enabled {int} NOT NULL DEFAULT 1, settings {text}, PRIMARY KEY(Process_id, Step_id)"},
 
     // Companions: how it happened.
-    u"CREATE TABLE IF NOT EXISTS GODWIT_META(key TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
-    u"CREATE TABLE IF NOT EXISTS GODWIT_RUN("
-    "run_id TEXT PRIMARY KEY, process_id TEXT NOT NULL, cycle INTEGER NOT NULL, \"trigger\" TEXT NOT NULL, "
-    "started TEXT NOT NULL, outcome TEXT, operator TEXT, os_user TEXT, host TEXT, db_user TEXT, reason TEXT)"_s,
-    u"CREATE TABLE IF NOT EXISTS GODWIT_PLAN("
-    "run_id TEXT NOT NULL, step_id TEXT NOT NULL, ordinal INTEGER NOT NULL, hash TEXT NOT NULL, "
-    "snapshot TEXT NOT NULL, executes INTEGER NOT NULL DEFAULT 1, PRIMARY KEY(run_id, step_id))"_s,
-    u"CREATE TABLE IF NOT EXISTS GODWIT_LEASE("
-    "process_id TEXT NOT NULL, step_id TEXT NOT NULL, fence INTEGER NOT NULL DEFAULT 0, attempt_id TEXT, "
-    "owner TEXT, beat INTEGER NOT NULL DEFAULT 0, lease_until TEXT, PRIMARY KEY(process_id, step_id))"_s,
-    u"CREATE TABLE IF NOT EXISTS GODWIT_ATTEMPT("
-    "attempt_id TEXT PRIMARY KEY, run_id TEXT NOT NULL, process_id TEXT NOT NULL, step_id TEXT NOT NULL, "
-    "number INTEGER NOT NULL, fence INTEGER NOT NULL, started TEXT NOT NULL, outcome TEXT, "
-    "rows_read INTEGER NOT NULL DEFAULT 0, rows_written INTEGER NOT NULL DEFAULT 0, "
-    "rows_rejected INTEGER NOT NULL DEFAULT 0, bytes INTEGER NOT NULL DEFAULT 0, "
-    "rows_total INTEGER NOT NULL DEFAULT -1, error_kind TEXT, error_code TEXT, external_id TEXT, "
-    "progress TEXT)"_s,
-    u"CREATE TABLE IF NOT EXISTS GODWIT_EVENT("
-    "sequence INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, process_id TEXT NOT NULL, step_id TEXT, "
-    "run_id TEXT, attempt_id TEXT, kind TEXT NOT NULL, operator TEXT, os_user TEXT, host TEXT, db_user TEXT, "
-    "reason TEXT, detail TEXT NOT NULL, prev_hash TEXT NOT NULL, hash TEXT NOT NULL)"_s,
-    u"CREATE TABLE IF NOT EXISTS GODWIT_OUTBOX("
-    "id INTEGER PRIMARY KEY AUTOINCREMENT, dedup_key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, "
-    "payload TEXT NOT NULL, next_try TEXT, attempts INTEGER NOT NULL DEFAULT 0, last_error TEXT, delivered TEXT)"_s,
-    u"CREATE TABLE IF NOT EXISTS GODWIT_REJECT("
-    "id INTEGER PRIMARY KEY AUTOINCREMENT, attempt_id TEXT NOT NULL, process_id TEXT NOT NULL, "
-    "step_id TEXT NOT NULL, cycle INTEGER NOT NULL, row_number INTEGER NOT NULL, line INTEGER NOT NULL, "
-    "row_key TEXT, reason TEXT, code TEXT, values_json TEXT NOT NULL, created_at TEXT NOT NULL, "
-    "resubmitted_attempt TEXT)"_s,
-    // Which processes changed, in commit order: what the feed asks. One row per process, so it never grows.
-    u"CREATE TABLE IF NOT EXISTS GODWIT_CHANGE(process_id TEXT PRIMARY KEY, sequence INTEGER NOT NULL)"_s,
+    {u"GODWIT_META", u"\"key\" {id} NOT NULL PRIMARY KEY, value {text} NOT NULL"},
+    {u"GODWIT_RUN",
+     u"run_id {id} NOT NULL PRIMARY KEY, process_id {id} NOT NULL, cycle {int} NOT NULL, "
+     "\"trigger\" {word} NOT NULL, started {time} NOT NULL, outcome {word}, operator {word}, os_user {word}, "
+     "host {word}, db_user {word}, reason {text}"},
+    {u"GODWIT_PLAN",
+     u"run_id {id} NOT NULL, step_id {id} NOT NULL, ordinal {int} NOT NULL, hash {word} NOT NULL, "
+     "snapshot {text} NOT NULL, executes {int} NOT NULL DEFAULT 1, PRIMARY KEY(run_id, step_id)"},
+    {u"GODWIT_LEASE",
+     u"process_id {id} NOT NULL, step_id {id} NOT NULL, fence {big} NOT NULL DEFAULT 0, attempt_id {id}, "
+     "owner {text}, beat {big} NOT NULL DEFAULT 0, lease_until {time}, PRIMARY KEY(process_id, step_id)"},
+    {u"GODWIT_ATTEMPT",
+     u"attempt_id {id} NOT NULL PRIMARY KEY, run_id {id} NOT NULL, process_id {id} NOT NULL, "
+     "step_id {id} NOT NULL, number {int} NOT NULL, fence {big} NOT NULL, started {time} NOT NULL, "
+     "outcome {word}, rows_read {big} NOT NULL DEFAULT 0, rows_written {big} NOT NULL DEFAULT 0, "
+     "rows_rejected {big} NOT NULL DEFAULT 0, bytes {big} NOT NULL DEFAULT 0, "
+     "rows_total {big} NOT NULL DEFAULT -1, error_kind {word}, error_code {word}, external_id {text}, "
+     "progress {text}"},
+    {u"GODWIT_EVENT",
+     u"sequence {serial}, at {time} NOT NULL, process_id {id} NOT NULL, step_id {id}, run_id {id}, "
+     "attempt_id {id}, kind {word} NOT NULL, operator {word}, os_user {word}, host {word}, db_user {word}, "
+     "reason {text}, detail {text} NOT NULL, prev_hash {word} NOT NULL, hash {word} NOT NULL"},
+    {u"GODWIT_OUTBOX",
+     u"id {serial}, dedup_key {id} NOT NULL UNIQUE, kind {word} NOT NULL, payload {text} NOT NULL, "
+     "next_try {time}, attempts {int} NOT NULL DEFAULT 0, last_error {text}, delivered {time}"},
+    {u"GODWIT_REJECT",
+     u"id {serial}, attempt_id {id} NOT NULL, process_id {id} NOT NULL, step_id {id} NOT NULL, "
+     "cycle {int} NOT NULL, \"row_number\" {big} NOT NULL, line {big} NOT NULL, row_key {text}, reason "
+     "{text}, "
+     "code {word}, values_json {text} NOT NULL, created_at {time} NOT NULL, resubmitted_attempt {id}"},
 };
 
-const QStringList indexes = {
-    u"CREATE INDEX IF NOT EXISTS GODWIT_IX_RUN_STATUS ON ETL_RUN_STATUS(Process_id, start_Datetime)"_s,
-    u"CREATE INDEX IF NOT EXISTS GODWIT_IX_STEP_STATUS ON "
-    "ETL_STEP_RUN_STATUS(Process_id, Step_id, start_Datetime)"_s,
-    u"CREATE INDEX IF NOT EXISTS GODWIT_IX_RUN ON GODWIT_RUN(process_id, cycle)"_s,
-    u"CREATE INDEX IF NOT EXISTS GODWIT_IX_ATTEMPT ON GODWIT_ATTEMPT(process_id, step_id, started)"_s,
-    u"CREATE INDEX IF NOT EXISTS GODWIT_IX_EVENT ON GODWIT_EVENT(process_id, sequence)"_s,
-    u"CREATE INDEX IF NOT EXISTS GODWIT_IX_REJECT ON GODWIT_REJECT(process_id, step_id, attempt_id)"_s,
-    u"CREATE INDEX IF NOT EXISTS GODWIT_IX_REJECT_ATTEMPT ON GODWIT_REJECT(attempt_id)"_s,
-    u"CREATE INDEX IF NOT EXISTS GODWIT_IX_CHANGE ON GODWIT_CHANGE(sequence)"_s,
-};
-
-/// Triggers that note the process of every change, whoever makes it. They change no audit table.
-QStringList changeTriggers()
+struct Index
 {
-    struct Watched
-    {
-        QString table;
-        QString column;
-    };
-    const QList<Watched> watched = {
+    const char16_t *name;
+    const char16_t *table;
+    const char16_t *columns;
+};
+
+const Index indexes[] = {
+    {u"GODWIT_IX_RUN_STATUS", u"ETL_RUN_STATUS", u"Process_id, start_Datetime"},
+    {u"GODWIT_IX_STEP_STATUS", u"ETL_STEP_RUN_STATUS", u"Process_id, Step_id, start_Datetime"},
+    {u"GODWIT_IX_RUN", u"GODWIT_RUN", u"process_id, cycle"},
+    {u"GODWIT_IX_ATTEMPT", u"GODWIT_ATTEMPT", u"process_id, step_id, started"},
+    {u"GODWIT_IX_EVENT", u"GODWIT_EVENT", u"process_id, sequence"},
+    {u"GODWIT_IX_REJECT", u"GODWIT_REJECT", u"process_id, step_id, attempt_id"},
+    {u"GODWIT_IX_REJECT_ATTEMPT", u"GODWIT_REJECT", u"attempt_id"},
+};
+
+SchemaFlavour flavourOf(const Dialect &dialect)
+{
+    if (dialect.name() == u"postgresql")
+        return postgresqlSchema();
+    if (dialect.name() == u"mariadb")
+        return mariadbSchema();
+    return dialect.name() == u"sqlserver" ? sqlserverSchema() : sqliteSchema();
+}
+
+QString typed(const char16_t *columns, const SchemaFlavour &flavour)
+{
+    return QString::fromUtf16(columns)
+        .replace(u"{id}"_s, flavour.id)
+        .replace(u"{word}"_s, flavour.word)
+        .replace(u"{text}"_s, flavour.text)
+        .replace(u"{time}"_s, flavour.time)
+        .replace(u"{int}"_s, flavour.integer)
+        .replace(u"{big}"_s, flavour.big)
+        .replace(u"{serial}"_s, flavour.serial);
+}
+
+} // namespace
+
+QStringList schemaStatements(const Dialect &dialect)
+{
+    const SchemaFlavour flavour = flavourOf(dialect);
+    QStringList statements = flavour.first;
+    for (const Table &table : tables)
+        statements +=
+            QString(flavour.table).arg(QString::fromUtf16(table.name), typed(table.columns, flavour));
+    for (const Index &index : indexes) {
+        statements += QString(flavour.index)
+                          .arg(QString::fromUtf16(index.name), QString::fromUtf16(index.table),
+                               QString::fromUtf16(index.columns));
+    }
+    return statements + flavour.changeTable + flavour.triggers;
+}
+
+const QList<WatchedTable> &watchedTables()
+{
+    static const QList<WatchedTable> watched = {
         {u"ETL_RUN_STATUS"_s, u"Process_id"_s},     {u"ETL_STEP_RUN_STATUS"_s, u"Process_id"_s},
         {u"ETL_PROCESS_CONFIG"_s, u"Process_id"_s}, {u"ETL_CONTROL"_s, u"Process_id"_s},
         {u"GODWIT_RUN"_s, u"process_id"_s},         {u"GODWIT_LEASE"_s, u"process_id"_s},
         {u"GODWIT_ATTEMPT"_s, u"process_id"_s},
     };
-    QStringList statements;
-    for (const Watched &entry : watched) {
-        const auto note = [&](QStringView row) {
-            return u"INSERT INTO GODWIT_CHANGE(process_id, sequence) VALUES(%1.%2, "
-                   "(SELECT coalesce(max(sequence), 0) + 1 FROM GODWIT_CHANGE)) "
-                   "ON CONFLICT(process_id) DO UPDATE SET sequence = excluded.sequence;"_s.arg(row,
-                                                                                               entry.column);
-        };
-        const auto trigger = [&](QStringView event, const QString &body) {
-            return u"CREATE TRIGGER IF NOT EXISTS GODWIT_TR_%1_%2 AFTER %2 ON %1 BEGIN %3 END"_s.arg(
-                entry.table, event, body);
-        };
-        statements << trigger(u"INSERT", note(u"NEW")) << trigger(u"DELETE", note(u"OLD"))
-                   << trigger(u"UPDATE", note(u"OLD") + u' ' + note(u"NEW"));
-    }
-    return statements;
+    return watched;
 }
-
-} // namespace
-
-QStringList schemaStatements() { return tables + indexes + changeTriggers(); }
 
 } // namespace godwit

@@ -5,6 +5,7 @@
 #include "models/core/clock.h"
 #include "models/core/redactor.h"
 #include "models/database/connection.h"
+#include "models/database/dialect.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -48,9 +49,21 @@ QJsonObject eventJson(const Row &row)
 const QString hashedColumns =
     u"at, process_id, step_id, run_id, attempt_id, kind, operator, os_user, host, db_user, reason, detail"_s;
 
-Result<QString> headOf(Connection &connection, const QString &process)
+/// The head of a process's chain, locked until the transaction ends: two who append at once would fork it.
+Result<QString> lockHead(Connection &connection, const QString &process)
 {
-    auto head = connection.selectOne(u"SELECT value FROM GODWIT_META WHERE key=?"_s, {headKey(process)});
+    const Dialect &dialect = connection.dialect();
+    const QString sql = dialect.lockingSelect(u"value"_s, u"GODWIT_META"_s, u"\"key\"=?"_s);
+    auto head = connection.selectOne(sql, {headKey(process)});
+    if (!head)
+        return head.error();
+    if (*head)
+        return (*head)->text(0);
+    auto made = connection.execute(dialect.insertIfAbsent(u"GODWIT_META"_s, {u"key"_s, u"value"_s}, 1),
+                                   {headKey(process), QString()});
+    if (!made)
+        return made.error();
+    head = connection.selectOne(sql, {headKey(process)}); // somebody else may have made it, and gone on
     if (!head)
         return head.error();
     return *head ? (*head)->text(0) : QString();
@@ -60,7 +73,7 @@ Result<QString> headOf(Connection &connection, const QString &process)
 
 Result<void> Trail::append(const Entry &entry)
 {
-    auto head = headOf(m_connection, entry.process.text());
+    auto head = lockHead(m_connection, entry.process.text());
     if (!head)
         return head.error();
     QJsonObject detail = entry.detail;
@@ -71,6 +84,10 @@ Result<void> Trail::append(const Entry &entry)
         if (!row->isEmpty())
             detail.insert(u"row"_s, *row);
     }
+    // Read from this very session: on servers a trigger writes the same into the row, whatever we say.
+    auto account = m_connection.accountName();
+    if (!account)
+        return account.error();
     const QVariantList values = {
         toUtcText(utcNow()),
         entry.process.text(),
@@ -81,7 +98,7 @@ Result<void> Trail::append(const Entry &entry)
         m_actor.operatorName,
         m_actor.osUser,
         m_actor.host,
-        QString(), // SQLite has no accounts; servers fill their own user name
+        *account,
         redacted(entry.reason),
         QString::fromUtf8(QJsonDocument(redacted(detail)).toJson(QJsonDocument::Compact)),
     };
@@ -92,9 +109,8 @@ Result<void> Trail::append(const Entry &entry)
         values + QVariantList{*head, hash});
     if (!inserted)
         return inserted.error();
-    auto moved = m_connection.execute(u"INSERT INTO GODWIT_META(key, value) VALUES(?, ?) "
-                                      "ON CONFLICT(key) DO UPDATE SET value=excluded.value"_s,
-                                      {headKey(entry.process.text()), hash});
+    auto moved = m_connection.execute(u"UPDATE GODWIT_META SET value=? WHERE \"key\"=?"_s,
+                                      {hash, headKey(entry.process.text())});
     if (!moved)
         return moved.error();
     return {};
@@ -126,7 +142,7 @@ Result<QStringList> Trail::verify(Connection &connection)
         }
         heads.insert(process, row.text(13));
     }
-    auto stored = connection.select(u"SELECT key, value FROM GODWIT_META WHERE key LIKE 'chain:%'"_s);
+    auto stored = connection.select(u"SELECT \"key\", value FROM GODWIT_META WHERE \"key\" LIKE 'chain:%'"_s);
     if (!stored)
         return stored.error();
     for (const Row &row : std::as_const(*stored)) {

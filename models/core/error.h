@@ -24,6 +24,16 @@ enum class ErrorKind {
     Fenced,       ///< this runner lost its lease; its outcome no longer counts
 };
 
+/// What a database had against it, where the next act depends on that.
+enum class Trouble {
+    None,
+    ConnectionLost, ///< it cannot be reached, or the connection broke; what was not committed is undone
+    OutcomeUnknown, ///< the connection broke while COMMIT was on its way: look before doing it again
+    Forbidden,      ///< the account may not do this
+    LoginFailed,
+    DiskFull,
+};
+
 /// Stable word for tables and JSON ("data", "timeout" …); never translated.
 QString errorKindWord(ErrorKind kind);
 
@@ -37,6 +47,7 @@ struct Error
     QString advice;         ///< what to do now; may be empty
     QString code;           ///< native code ("1555", "ENOSPC"); may be empty
     bool transient = false; ///< the same act may succeed later without any repair
+    Trouble trouble = Trouble::None;
 
     friend bool operator==(const Error &, const Error &) = default;
 

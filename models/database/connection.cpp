@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/database/connection.h"
 
-#include "models/core/ulid.h"
+#include "models/database/databaseaddress.h"
 #include "models/database/dialects.h"
+#include "models/database/nativehandle.h"
+#include "models/database/statementwatch.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
@@ -11,7 +13,6 @@
 #include <QSqlQuery>
 #include <QSqlRecord>
 
-#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,94 +22,21 @@ namespace godwit
 namespace
 {
 
-Error cannotOpen(const ConnectionSpec &spec, const QString &cause, const QString &advice)
-{
-    return {.kind = ErrorKind::Audit,
-            .what = QCoreApplication::translate("Connection", "Cannot open the database"),
-            .object = spec.database,
-            .cause = cause,
-            .advice = advice};
-}
-
 /// Qt's drivers bind a null QString as NULL, and an empty text must stay one: NULL is QVariant() alone.
-QVariant bindable(const QVariant &value)
+QVariant bindable(const QVariant &value, bool server)
 {
-    const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
-    return nullText ? QVariant(u""_s) : value;
+    if (value.typeId() != QMetaType::QString)
+        return value;
+    const QString text = value.toString();
+    if (text.isNull())
+        return QVariant(u""_s);
+    // Servers keep no NUL in a text: its picture stands for it.
+    return server && text.contains(QChar(u'\0'))
+               ? QVariant(QString(text).replace(QChar(u'\0'), QChar(0x2400)))
+               : value;
 }
 
 } // namespace
-
-Connection::Connection(ConnectionSpec spec, const Dialect *dialect, QString name)
-    : m_spec(std::move(spec))
-    , m_dialect(dialect)
-    , m_name(std::move(name))
-    , m_prepared(std::make_unique<QHash<QString, QSqlQuery *>>())
-    , m_interrupter(std::make_shared<Interrupter>())
-{}
-
-Result<Connection> Connection::open(const ConnectionSpec &spec)
-{
-    const Dialect *dialect = findDialect(spec.dialect);
-    if (!dialect) {
-        return cannotOpen(
-            spec, QCoreApplication::translate("Connection", "no database is called \"%1\"").arg(spec.dialect),
-            QCoreApplication::translate("Connection", "Known are: %1.").arg(dialectNames().join(u", ")));
-    }
-    if (!QSqlDatabase::isDriverAvailable(dialect->driver())) {
-        return cannotOpen(spec,
-                          QCoreApplication::translate("Connection", "Qt's driver %1 is not installed")
-                              .arg(dialect->driver()),
-                          QCoreApplication::translate("Connection", "Install the package %1.")
-                              .arg(dialect->driverPackage()));
-    }
-    if (auto allowed = dialect->checkBeforeOpening(spec); !allowed)
-        return allowed.error();
-
-    Connection connection(spec, dialect, u"godwit-"_s + newUlid());
-    connection.m_database =
-        std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(dialect->driver(), connection.m_name));
-    QSqlDatabase &database = *connection.m_database;
-    database.setDatabaseName(spec.database);
-    database.setConnectOptions(dialect->connectOptions(spec));
-    if (!database.open()) {
-        const Error cause = dialect->describe(database.lastError());
-        return cannotOpen(spec, cause.cause, cause.advice);
-    }
-    for (const QString &sql : dialect->openingStatements(spec)) {
-        if (auto done = connection.select(sql); !done) {
-            Error error = cannotOpen(spec, done.error().cause, done.error().advice);
-            error.code = done.error().code;
-            error.transient = done.error().transient;
-            return error;
-        }
-    }
-    connection.m_interrupter->attach(connection.sqliteHandle());
-    return connection;
-}
-
-Connection::Connection(Connection &&other) noexcept
-    : m_spec(std::move(other.m_spec))
-    , m_dialect(other.m_dialect)
-    , m_name(std::exchange(other.m_name, QString()))
-    , m_database(std::move(other.m_database))
-    , m_prepared(std::move(other.m_prepared))
-    , m_interrupter(std::move(other.m_interrupter))
-{}
-
-Connection &Connection::operator=(Connection &&other) noexcept
-{
-    if (this != &other) {
-        close();
-        m_spec = std::move(other.m_spec);
-        m_dialect = other.m_dialect;
-        m_name = std::exchange(other.m_name, QString());
-        m_database = std::move(other.m_database);
-        m_prepared = std::move(other.m_prepared);
-        m_interrupter = std::move(other.m_interrupter);
-    }
-    return *this;
-}
 
 Connection::~Connection() { close(); }
 
@@ -117,13 +45,23 @@ void Connection::close()
     if (m_name.isEmpty())
         return;
     m_interrupter->detach();
-    qDeleteAll(*m_prepared);
-    m_prepared->clear();
-    if (m_database) {
-        m_database->close();
-        m_database.reset(); // removeDatabase warns while a handle lives
+    m_watch.reset();
+    if (m_dialect->isServer()) {
+        // The driver first: what is left of its statements would be taken back one by one, over a line that
+        // may be dead, and each complains.
+        m_database.reset();
+        QSqlDatabase::removeDatabase(m_name);
+        qDeleteAll(*m_prepared);
+    } else {
+        qDeleteAll(*m_prepared);
+        if (m_database) {
+            m_database->close();
+            m_database.reset(); // removeDatabase warns while a handle lives
+        }
+        QSqlDatabase::removeDatabase(m_name);
     }
-    QSqlDatabase::removeDatabase(std::exchange(m_name, QString()));
+    m_prepared->clear();
+    m_name.clear();
 }
 
 QSqlQuery *Connection::prepared(const QString &sql)
@@ -141,21 +79,57 @@ QSqlQuery *Connection::prepared(const QString &sql)
     return query.release();
 }
 
+Error Connection::failed(const QSqlError &cause, const QString &what)
+{
+    Error error = m_dialect->describe(cause);
+    error.what = what;
+    error.object = shownDatabase(m_spec);
+    if (isKnownBroken(*m_database) && error.trouble == Trouble::None) {
+        error.trouble = Trouble::ConnectionLost;
+        error.transient = true;
+    }
+    m_lost = m_lost || (m_dialect->isServer() && error.trouble == Trouble::ConnectionLost);
+    if (m_transaction == InTransaction::Yes && m_dialect->isServer())
+        m_transaction = InTransaction::Failed;
+    return error;
+}
+
 Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &values)
 {
-    delete m_prepared->take(QString()); // a statement that could not be prepared before
-    QSqlQuery *query = prepared(sql);
-    const bool preparedWell = m_prepared->contains(sql);
-    if (preparedWell) {
-        for (int i = 0; i < values.size(); ++i)
-            query->bindValue(i, bindable(values.at(i)));
+    if (m_transaction == InTransaction::Failed) {
+        // PostgreSQL would refuse it as well; MariaDB after a deadlock would commit it alone.
+        return Error{.kind = ErrorKind::Audit,
+                     .what = QCoreApplication::translate("Connection", "The database refused a statement"),
+                     .object = shownDatabase(m_spec),
+                     .cause = QCoreApplication::translate("Connection",
+                                                          "an earlier one of its transaction has failed")};
     }
-    if (preparedWell && query->exec())
+    if (auto open = reopenIfLost(); !open)
+        return open.error();
+    delete m_prepared->take(QString()); // the last statement that was not worth keeping
+    if (m_watch)
+        m_watch->begin();
+    QSqlQuery *query = nullptr;
+    bool done = false;
+    if (values.isEmpty() && m_dialect->isServer()) { // not everything can be prepared: SET, DDL
+        query = new QSqlQuery(*m_database);
+        m_prepared->insert(QString(), query);
+        query->setForwardOnly(true);
+        done = query->exec(sql);
+    } else {
+        query = prepared(sql);
+        if (m_prepared->contains(sql)) {
+            for (int i = 0; i < values.size(); ++i)
+                query->bindValue(i, bindable(values.at(i), m_dialect->isServer()));
+            done = query->exec();
+        }
+    }
+    if (m_watch)
+        m_watch->end();
+    if (done)
         return query;
-
-    Error error = m_dialect->describe(query->lastError());
-    error.what = QCoreApplication::translate("Connection", "The database refused a statement");
-    error.object = m_spec.database;
+    const Error error = failed(query->lastError(),
+                               QCoreApplication::translate("Connection", "The database refused a statement"));
     query->finish();
     return error;
 }
@@ -170,13 +144,15 @@ Result<qint64> Connection::execute(const QString &sql, const QVariantList &value
     return changed;
 }
 
-Result<RowList> Connection::select(const QString &sql, const QVariantList &values)
+Result<RowList> Connection::fetch(const QString &sql, const QVariantList &values)
 {
     auto query = run(sql, values);
     if (!query)
         return query.error();
     RowList rows;
     const int columns = (*query)->record().count();
+    if (m_watch)
+        m_watch->begin();
     while ((*query)->next()) {
         QVariantList cells;
         cells.reserve(columns);
@@ -184,14 +160,21 @@ Result<RowList> Connection::select(const QString &sql, const QVariantList &value
             cells.append((*query)->value(i));
         rows.append(Row(std::move(cells)));
     }
+    if (m_watch)
+        m_watch->end();
     const QSqlError ended = (*query)->lastError();
     (*query)->finish();
-    if (ended.type() != QSqlError::NoError) {
-        Error error = m_dialect->describe(ended);
-        error.what = QCoreApplication::translate("Connection", "Reading from the database failed");
-        error.object = m_spec.database;
-        return error;
-    }
+    if (ended.type() != QSqlError::NoError)
+        return failed(ended, QCoreApplication::translate("Connection", "Reading from the database failed"));
+    return rows;
+}
+
+Result<RowList> Connection::select(const QString &sql, const QVariantList &values)
+{
+    const bool alone = m_transaction == InTransaction::No && !m_lost && m_reopens;
+    auto rows = fetch(sql, values);
+    if (!rows && alone && m_lost) // the server was away since the last statement, perhaps hours ago
+        return fetch(sql, values);
     return rows;
 }
 
@@ -205,10 +188,35 @@ Result<std::optional<Row>> Connection::selectOne(const QString &sql, const QVari
     return std::optional<Row>(rows->first());
 }
 
-sqlite3 *Connection::sqliteHandle() const
+Result<bool> Connection::hasTable(const QString &name)
 {
-    const QVariant handle = m_database->driver()->handle();
-    return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+    auto row = selectOne(m_dialect->tableExists(), {name});
+    if (!row)
+        return row.error();
+    return row->has_value();
 }
+
+Result<QString> Connection::accountName()
+{
+    if (m_account.isEmpty() && !m_dialect->currentUser().isEmpty()) {
+        auto row = selectOne(m_dialect->currentUser());
+        if (!row)
+            return row.error();
+        m_account = *row ? (*row)->text(0) : QString();
+    }
+    return m_account;
+}
+
+bool Connection::listen(const QString &channel, QObject *context, std::function<void()> notified)
+{
+    QSqlDriver *const driver = m_database->driver();
+    if (!driver->hasFeature(QSqlDriver::EventNotifications) || !driver->subscribeToNotification(channel))
+        return false;
+    QObject::connect(driver, &QSqlDriver::notification, context,
+                     [act = std::move(notified)](const QString &) { act(); });
+    return true;
+}
+
+sqlite3 *Connection::sqliteHandle() const { return sqliteHandleOf(*m_database); }
 
 } // namespace godwit

@@ -7,9 +7,13 @@
 
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
+class QObject;
 class QSqlDatabase;
+class QSqlError;
 class QSqlQuery;
 struct sqlite3;
 
@@ -17,6 +21,7 @@ namespace godwit
 {
 
 class Dialect;
+class StatementWatch;
 
 /// One row of a result; columns by position.
 class Row
@@ -37,6 +42,9 @@ using RowList = QList<Row>;
 
 /// A database connection that opens, works and closes in one thread: make it inside the task that uses it
 /// and never let it leave (QSqlDatabase is bound to its thread). The only class that names QSqlDatabase.
+///
+/// A connection to a server that breaks is opened again by the next statement outside of a transaction; what
+/// was within one is undone, and says so (Trouble::ConnectionLost).
 class Connection
 {
 public:
@@ -59,6 +67,20 @@ public:
     Result<RowList> select(const QString &sql, const QVariantList &values = {});
     /// The first row, or nothing.
     Result<std::optional<Row>> selectOne(const QString &sql, const QVariantList &values = {});
+    /// A table or a view of that name, whatever its case, that this account sees.
+    Result<bool> hasTable(const QString &name);
+    /// The account that the server knows us by; empty: SQLite.
+    Result<QString> accountName();
+
+    /// False: a broken connection stays broken, for those who must notice (the feed).
+    void setReopens(bool reopens) { m_reopens = reopens; }
+    /// Transaction and nobody else: what is between them stands and falls together.
+    Result<void> beginTransaction(const QStringList &sql);
+    Result<void> endTransaction(const QString &sql);
+
+    /// PostgreSQL: calls back in this thread, from its event loop, when somebody notifies the channel.
+    /// False: this database has nothing of the kind.
+    bool listen(const QString &channel, QObject *context, std::function<void()> notified);
 
     /// For bulk rows and user scripts (models/transfer, models/runners): the driver's own handle, valid while
     /// this lives, in this thread.
@@ -67,17 +89,28 @@ public:
     InterrupterPtr interrupter() const { return m_interrupter; }
 
 private:
-    Connection(ConnectionSpec spec, const Dialect *dialect, QString name);
+    enum class InTransaction { No, Yes, Failed };
+
+    Connection(ConnectionSpec spec, const Dialect *dialect);
+    Result<void> connect();
+    Result<void> reopenIfLost();
     QSqlQuery *prepared(const QString &sql);
     Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
+    Result<RowList> fetch(const QString &sql, const QVariantList &values);
+    Error failed(const QSqlError &error, const QString &what);
     void close();
 
     ConnectionSpec m_spec;
     const Dialect *m_dialect = nullptr;
-    QString m_name; ///< in Qt's registry; empty when moved from
+    QString m_name; ///< in Qt's registry; empty when moved from or closed
     std::unique_ptr<QSqlDatabase> m_database;
     std::unique_ptr<QHash<QString, QSqlQuery *>> m_prepared; ///< statements by text, kept for reuse
     InterrupterPtr m_interrupter;
+    std::unique_ptr<StatementWatch> m_watch; ///< servers only
+    InTransaction m_transaction = InTransaction::No;
+    bool m_lost = false;
+    bool m_reopens = true;
+    QString m_account;
 };
 
 } // namespace godwit

@@ -6,7 +6,10 @@ namespace godwit
 namespace
 {
 
-QList<const Dialect *> all() { return {sqliteDialect()}; }
+QList<const Dialect *> all()
+{
+    return {sqliteDialect(), postgresqlDialect(), mariadbDialect(), sqlserverDialect()};
+}
 
 } // namespace
 

@@ -11,5 +11,8 @@ const Dialect *findDialect(QStringView name); ///< nullptr when unknown
 QStringList dialectNames();
 
 const Dialect *sqliteDialect();
+const Dialect *postgresqlDialect();
+const Dialect *mariadbDialect();
+const Dialect *sqlserverDialect(); ///< written from documentation, not run against a server
 
 } // namespace godwit

@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/database/interrupter.h"
 
-#include <sqlite3.h>
-
 namespace godwit
 {
 
-void Interrupter::attach(sqlite3 *handle)
+void Interrupter::attach(std::function<void()> action)
 {
     const std::lock_guard lock(m_mutex);
-    m_handle = handle;
+    m_action = std::move(action);
 }
 
 void Interrupter::detach()
 {
     const std::lock_guard lock(m_mutex);
-    m_handle = nullptr;
+    m_action = nullptr;
 }
 
 void Interrupter::interrupt()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_handle)
-        sqlite3_interrupt(m_handle);
+    if (m_action)
+        m_action();
 }
 
 } // namespace godwit

@@ -33,6 +33,7 @@ public:
     QString name() const override { return u"sqlite"_s; }
     QString driver() const override { return u"QSQLITE"_s; }
     QString driverPackage() const override { return u"libqt6sql6-sqlite"_s; }
+    bool isServer() const override { return false; }
 
     Result<QString> quote(const QString &identifier) const override
     {
@@ -106,11 +107,26 @@ public:
     }
 
     QString beginWrite() const override { return u"BEGIN IMMEDIATE"_s; }
+    QStringList beginSnapshot() const override { return {u"BEGIN"_s}; }
     QString now() const override { return u"strftime('%Y-%m-%dT%H:%M:%fZ','now')"_s; }
     QString nowPlusMs() const override
     {
         return u"strftime('%Y-%m-%dT%H:%M:%fZ','now',(CAST(? AS REAL)/1000.0)||' seconds')"_s;
     }
+
+    QString greater(const QString &a, const QString &b) const override { return u"max(%1, %2)"_s.arg(a, b); }
+    QString insertionOrder(const QString &alias) const override { return alias + u".rowid"_s; }
+    QString lockingSelect(const QString &columns, const QString &table, const QString &where) const override
+    {
+        return u"SELECT %1 FROM %2 WHERE %3"_s.arg(columns, table,
+                                                   where); // the transaction holds the only lock
+    }
+    QString tableExists() const override
+    {
+        return u"SELECT 1 FROM sqlite_master WHERE type='table' AND name=? COLLATE NOCASE"_s;
+    }
+    QString currentUser() const override { return {}; }
+    QString changeCounter() const override { return u"PRAGMA data_version"_s; }
 
     Error describe(const QSqlError &error) const override
     {
@@ -129,6 +145,7 @@ public:
                 Text::tr("Another program holds the database; try again when it has finished.");
             break;
         case 8: // SQLITE_READONLY
+            described.trouble = Trouble::Forbidden;
             described.advice = Text::tr("Check that this account may write the file and its folder.");
             break;
         case 10: // SQLITE_IOERR
@@ -138,6 +155,7 @@ public:
             described.advice = Text::tr("The file is damaged; restore it from a backup.");
             break;
         case 13: // SQLITE_FULL
+            described.trouble = Trouble::DiskFull;
             described.advice = Text::tr("Free some space on the disk and try again.");
             break;
         case 26: // SQLITE_NOTADB

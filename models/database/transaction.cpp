@@ -6,6 +6,8 @@
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
 
+#include <QRandomGenerator>
+
 #include <thread>
 #include <utility>
 
@@ -19,16 +21,15 @@ namespace
 
 constexpr auto patience = 10s;
 
-/// Runs a statement again while the database is busy.
-Result<void> insist(Connection &connection, const QString &sql)
+/// Does something again while the database is busy.
+template <typename Act>
+Result<void> insist(Act act)
 {
     const auto deadline = bootTime() + patience;
     for (auto pause = 1ms;; pause = std::min(pause * 2, 50ms)) {
-        auto done = connection.execute(sql);
-        if (done)
-            return {};
-        if (!done.error().transient || bootTime() > deadline)
-            return done.error();
+        auto done = act();
+        if (done || !done.error().transient || bootTime() > deadline)
+            return done;
         std::this_thread::sleep_for(pause);
     }
 }
@@ -37,8 +38,16 @@ Result<void> insist(Connection &connection, const QString &sql)
 
 Result<Transaction> Transaction::begin(Connection &connection)
 {
-    const QString begin = isMutated("plain-begin") ? u"BEGIN"_s : connection.dialect().beginWrite();
-    if (auto begun = insist(connection, begin); !begun)
+    const QStringList sql{isMutated("plain-begin") ? u"BEGIN"_s : connection.dialect().beginWrite()};
+    const auto act = [&] { return connection.beginTransaction(sql); };
+    if (auto begun = connection.dialect().isServer() ? act() : insist(act); !begun)
+        return begun.error();
+    return Transaction(connection);
+}
+
+Result<Transaction> Transaction::beginSnapshot(Connection &connection)
+{
+    if (auto begun = connection.beginTransaction(connection.dialect().beginSnapshot()); !begun)
         return begun.error();
     return Transaction(connection);
 }
@@ -51,7 +60,8 @@ Transaction::~Transaction() { rollback(); }
 
 Result<void> Transaction::commit()
 {
-    if (auto done = insist(*m_connection, u"COMMIT"_s); !done) {
+    const auto act = [this] { return m_connection->endTransaction(u"COMMIT"_s); };
+    if (auto done = m_connection->dialect().isServer() ? act() : insist(act); !done) {
         rollback();
         return done.error();
     }
@@ -63,8 +73,29 @@ void Transaction::rollback()
 {
     if (Connection *connection = std::exchange(m_connection, nullptr)) {
         // It fails only where the database has already rolled back by itself.
-        (void)connection->execute(u"ROLLBACK"_s);
+        (void)connection->endTransaction(u"ROLLBACK"_s);
     }
+}
+
+Error undone(Error error)
+{
+    error.trouble = Trouble::ConnectionLost;
+    error.transient = true;
+    return error;
+}
+
+TransactionRetry::TransactionRetry() : m_deadline(bootTime() + patience) {}
+
+bool TransactionRetry::again(const Error &error)
+{
+    if (!error.transient || error.trouble == Trouble::OutcomeUnknown || error.trouble == Trouble::DiskFull ||
+        bootTime() > m_deadline)
+        return false;
+    // At random: two that met once must not meet again.
+    std::this_thread::sleep_for(
+        std::chrono::milliseconds(1 + QRandomGenerator::global()->bounded(int(m_pause.count()))));
+    m_pause = std::min(m_pause * 2, std::chrono::milliseconds(200));
+    return true;
 }
 
 } // namespace godwit

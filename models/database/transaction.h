@@ -3,6 +3,8 @@
 
 #include "models/core/result.h"
 
+#include <chrono>
+
 namespace godwit
 {
 
@@ -15,6 +17,8 @@ class Transaction
 {
 public:
     static Result<Transaction> begin(Connection &connection);
+    /// For reading: everything stands still.
+    static Result<Transaction> beginSnapshot(Connection &connection);
 
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
@@ -22,8 +26,9 @@ public:
     Transaction &operator=(const Transaction &) = delete;
     ~Transaction();
 
-    /// A busy COMMIT leaves the transaction open and is tried again for 10 s. On an error everything is
-    /// rolled back.
+    /// SQLite: a busy COMMIT leaves the transaction open and is tried again for 10 s. On an error everything
+    /// is rolled back, except with Trouble::OutcomeUnknown: the server may have committed. Look, never send
+    /// it again blindly.
     Result<void> commit();
     void rollback();
 
@@ -31,5 +36,36 @@ private:
     explicit Transaction(Connection &connection) : m_connection(&connection) {}
     Connection *m_connection; ///< nullptr once ended
 };
+
+/// For how long a transaction that the database gave up is done again from its beginning.
+class TransactionRetry
+{
+public:
+    TransactionRetry();
+    /// True after a pause, where the error was a deadlock, a lock that did not come in time or a connection
+    /// that broke before COMMIT: then nothing has happened.
+    bool again(const Error &error);
+
+private:
+    std::chrono::milliseconds m_deadline; ///< bootTime()
+    std::chrono::milliseconds m_pause{10};
+};
+
+/// What an error with Trouble::OutcomeUnknown becomes once it is known that nothing was committed: retried()
+/// does the transaction again.
+Error undone(Error error);
+
+/// Does a whole transaction, again where the database gave it up. `act` returns a Result and leaves no
+/// transaction open.
+template <typename Act>
+auto retried(Act act) -> decltype(act())
+{
+    TransactionRetry retry;
+    for (;;) {
+        auto result = act();
+        if (result.ok() || !retry.again(result.error()))
+            return result;
+    }
+}
 
 } // namespace godwit

@@ -6,6 +6,7 @@
 #include "models/audit/cancelrequests.h"
 #include "models/core/clock.h"
 #include "models/core/failpoint.h"
+#include "models/database/dialect.h"
 #include "models/database/transaction.h"
 
 using namespace std::chrono_literals;
@@ -18,13 +19,16 @@ namespace
 
 constexpr auto tick = 50ms; ///< a cancel from another process is obeyed within this
 constexpr auto reportInterval = 400ms;
+constexpr auto lookInterval = 250ms; ///< the same on servers, which are asked over the network
 
 } // namespace
 
-LeaseKeeper::LeaseKeeper(QString auditPath, Actor actor, LeaseTimes times, qint64 newestEvent)
-    : m_auditPath(std::move(auditPath))
+LeaseKeeper::LeaseKeeper(QString auditAddress, Actor actor, LeaseTimes times, ProcessId process,
+                         qint64 newestEvent)
+    : m_auditPath(std::move(auditAddress))
     , m_actor(std::move(actor))
     , m_times(times)
+    , m_process(std::move(process))
     , m_newestEvent(newestEvent)
     , m_nextBeat(bootTime() + times.beat)
     , m_thread([this](const std::stop_token &stop) { work(stop); })
@@ -35,7 +39,9 @@ LeaseKeeper::~LeaseKeeper() = default; // ~jthread stops and joins
 std::shared_ptr<KeptLease> LeaseKeeper::keep(const Lease &lease, const std::optional<OpenAttempt> &attempt)
 {
     auto kept = std::make_shared<KeptLease>(lease, attempt);
-    kept->trustUntil(bootTime() + m_times.ttl - m_times.margin);
+    // From before it was asked for: this program may have stood still since.
+    const auto asked = lease.asked > 0ms ? lease.asked : bootTime();
+    kept->trustUntil(asked + m_times.ttl - m_times.margin);
     const std::lock_guard lock(m_mutex);
     m_leases.append(kept);
     return kept;
@@ -137,13 +143,28 @@ void LeaseKeeper::reportProgress(Connection &connection, const Kept &leases)
         m_reported = reported;
 }
 
+/// SQLite says for nothing whether anybody has committed; servers are asked now and then.
+bool LeaseKeeper::mayHaveNews(Connection &connection)
+{
+    const QString counter = connection.dialect().changeCounter();
+    if (counter.isEmpty()) {
+        const bool due = bootTime() >= m_nextLook;
+        if (due)
+            m_nextLook = bootTime() + lookInterval;
+        return due;
+    }
+    auto row = connection.selectOne(counter);
+    if (!row || !*row || (*row)->integer(0) == m_changeCounter)
+        return false;
+    m_changeCounter = (*row)->integer(0);
+    return true;
+}
+
 void LeaseKeeper::obeyCancelRequests(Connection &connection, const Kept &leases)
 {
-    auto version = connection.selectOne(u"PRAGMA data_version"_s);
-    if (!version || (*version)->integer(0) == m_dataVersion)
+    if (!mayHaveNews(connection))
         return;
-    m_dataVersion = (*version)->integer(0);
-    auto requests = cancelRequestsAfter(connection, m_newestEvent);
+    auto requests = cancelRequestsAfter(connection, m_process, m_newestEvent);
     if (!requests)
         return;
     for (const PendingCancel &request : std::as_const(*requests)) {

@@ -15,13 +15,13 @@ namespace godwit
 
 class Connection;
 
-/// Keeps the leases of this program alive on a thread of its own with a connection of its own: renews them,
-/// reports the progress of the attempts under them, obeys cancel requests that others left in the trail,
-/// and stops what runs past its deadline. Construct and destroy in one thread; keep() in any.
+/// Keeps the leases of one run of a process alive on a thread of its own with a connection of its own: renews
+/// them, reports the progress of the attempts under them, obeys cancel requests that others left in the
+/// trail, and stops what runs past its deadline. Construct and destroy in one thread; keep() in any.
 class LeaseKeeper
 {
 public:
-    LeaseKeeper(QString auditPath, Actor actor, LeaseTimes times, qint64 newestEvent);
+    LeaseKeeper(QString auditAddress, Actor actor, LeaseTimes times, ProcessId process, qint64 newestEvent);
     ~LeaseKeeper();
     LeaseKeeper(const LeaseKeeper &) = delete;
     LeaseKeeper &operator=(const LeaseKeeper &) = delete;
@@ -40,14 +40,17 @@ private:
     /// False: the database did not take it.
     bool beat(Connection &connection, const Kept &leases);
     void reportProgress(Connection &connection, const Kept &leases);
+    bool mayHaveNews(Connection &connection);
     void obeyCancelRequests(Connection &connection, const Kept &leases);
     static void enforceDeadlines(const Kept &leases);
 
     const QString m_auditPath;
     const Actor m_actor;
     const LeaseTimes m_times;
+    const ProcessId m_process;
     qint64 m_newestEvent;
-    qint64 m_dataVersion = -1;
+    qint64 m_changeCounter = -1;
+    std::chrono::milliseconds m_nextLook{0}; ///< for cancel requests, where nothing says that there is news
     std::chrono::milliseconds m_nextBeat;
     std::chrono::milliseconds m_nextReport{0};
     QHash<AttemptId, Progress> m_reported;

@@ -2,6 +2,7 @@
 #include "models/runners/orchestrator.h"
 
 #include "models/audit/auditdatabase.h"
+#include "models/audit/changelog.h"
 #include "models/audit/controlstore.h"
 #include "models/audit/filecheck.h"
 #include "models/audit/journalreplay.h"
@@ -196,6 +197,7 @@ Result<int> Orchestrator::recover(const QString &auditPath, const Actor &actor)
         return connection.error();
     if (auto whole = checkAuditFile(*connection); !whole)
         return whole.error();
+    (void)pruneChanges(*connection); // housekeeping: the next time does it as well
     return recoverAll(*connection, actor);
 }
 

@@ -45,7 +45,7 @@ Result<RunSummary> ProcessRun::execute(Connection &connection, const std::stop_t
 {
     auto installation = installationId(connection);
     auto times = Leases(connection).times();
-    auto newest = newestEvent(connection);
+    auto newest = newestEvent(connection, m_run.lease.process);
     if (!installation || !times || !newest) {
         const Error error = !installation ? installation.error() : !times ? times.error() : newest.error();
         (void)RunStore(connection, m_options.actor)
@@ -53,7 +53,7 @@ Result<RunSummary> ProcessRun::execute(Connection &connection, const std::stop_t
         return error;
     }
     m_installation = *installation;
-    m_keeper.emplace(m_options.auditPath, m_options.actor, *times, *newest);
+    m_keeper.emplace(m_options.auditPath, m_options.actor, *times, m_run.lease.process, *newest);
     m_lease = m_keeper->keep(m_run.lease);
     const std::stop_callback onStop(
         stop, [this, lease = m_lease] { lease->stop(StopReason::Cancelled, m_options.actor.displayText()); });

@@ -17,7 +17,34 @@ Connection openData(const AuditFixture &fixture)
 
 } // namespace
 
-AuditFixture::AuditFixture() { must(openAudit(auditPath(), ConnectionSpec::Access::Create)); }
+QString auditKind()
+{
+    const QString kind = qEnvironmentVariable("GODWIT_TEST_AUDIT");
+    return kind.isEmpty() ? u"sqlite"_s : kind;
+}
+
+QString serverAddress(const FreshDatabase &database)
+{
+    const ServerAddress server = database.address();
+    qputenv("GODWIT_SECRET_TESTSERVER", server.password.toUtf8());
+    return u"%1://%2@%3:%4/%5?secret=testserver"_s
+        .arg(database.server() == FreshDatabase::Server::Postgres ? u"postgresql"_s : u"mariadb"_s,
+             server.user, server.host)
+        .arg(server.port)
+        .arg(database.name());
+}
+
+AuditFixture::AuditFixture() : m_address(m_folder.filePath(u"audit.db"_s))
+{
+    if (!auditIsFile()) {
+        m_server = std::make_unique<FreshDatabase>(
+            auditKind() == u"postgresql" ? FreshDatabase::Server::Postgres : FreshDatabase::Server::Mariadb);
+        m_address = serverAddress(*m_server);
+    }
+    must(openAudit(auditPath(), ConnectionSpec::Access::Create));
+}
+
+AuditFixture::~AuditFixture() = default;
 
 void AuditFixture::data(const QStringList &statements) const
 {
@@ -31,6 +58,22 @@ QVariant AuditFixture::dataValue(const QString &sql) const
     Connection connection = openData(*this);
     const auto row = must(connection.selectOne(sql));
     return row ? row->value(0) : QVariant();
+}
+
+void AuditFixture::cutConnections(const QString &script) const
+{
+    if (m_server->server() == FreshDatabase::Server::Postgres) {
+        m_server->run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                      "WHERE datname = current_database() AND pid <> pg_backend_pid(); "_s +
+                      script);
+        return;
+    }
+    const QString ids = QString::fromUtf8(m_server->run(
+        u"SELECT ID FROM information_schema.PROCESSLIST WHERE DB=DATABASE() AND ID<>CONNECTION_ID()"_s));
+    QString kills;
+    for (const QString &id : ids.split(u'\n', Qt::SkipEmptyParts))
+        kills += u"KILL %1; "_s.arg(id);
+    m_server->run(kills + script);
 }
 
 void AuditFixture::import(const Definition &definition) const

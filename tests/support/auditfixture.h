@@ -5,7 +5,11 @@
 #include "models/audit/controlstore.h"
 #include "models/audit/cyclestatus.h"
 
+#include "tests/support/servers.h"
+
 #include <QTemporaryDir>
+
+#include <memory>
 
 namespace godwit::test
 {
@@ -24,20 +28,30 @@ inline void must(const Result<void> &result)
         qFatal("unexpected error: %s", qPrintable(result.error().text()));
 }
 
-/// An audit database in a temporary folder, with a data database beside it.
+/// What the audit database of this run of the tests is kept in: $GODWIT_TEST_AUDIT, "sqlite" (where it is not
+/// set), "postgresql" or "mariadb". For the servers the test must be registered with SERVERS.
+QString auditKind();
+inline bool auditIsFile() { return auditKind() == QStringLiteral("sqlite"); }
+
+/// An audit database of the kind, with a data database (a file) beside it in a temporary folder.
 class AuditFixture
 {
 public:
     AuditFixture();
+    ~AuditFixture();
 
     QString folder() const { return m_folder.path(); }
-    QString auditPath() const { return m_folder.filePath(QStringLiteral("audit.db")); }
+    /// Its address: what openAudit takes.
+    QString auditPath() const { return m_address; }
     QString dataPath() const { return m_folder.filePath(QStringLiteral("data.db")); }
 
     Connection open() const { return must(openAudit(auditPath())); }
     /// Runs a script of statements without placeholders on the data database.
     void data(const QStringList &statements) const;
     QVariant dataValue(const QString &sql) const;
+
+    /// On a server: ends all sessions in the audit database and runs a script right after that.
+    void cutConnections(const QString &script = {}) const;
 
     void import(const Definition &definition) const;
     CycleStatus status(const QString &process) const;
@@ -46,7 +60,12 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    std::unique_ptr<FreshDatabase> m_server;
+    QString m_address;
 };
+
+/// The address of a database on one of the test servers; its password is left in the environment.
+QString serverAddress(const FreshDatabase &database);
 
 /// A step that runs a script on the connection "data".
 StepDef sqlStep(const QString &process, const QString &step, const QString &script,

@@ -51,6 +51,7 @@ public:
     ~FreshDatabase();
     Q_DISABLE_COPY_MOVE(FreshDatabase)
 
+    Server server() const { return m_server; }
     QString name() const { return m_name; }
     ServerAddress address() const;
     /// psql() or mariadb() in this database.
