@@ -17,3 +17,8 @@ foreach(name tst_controlstore tst_cyclestatus tst_rerunplan tst_attemptstore tst
     godwit_on_servers(${name})
 endforeach()
 godwit_test(tst_databaseaddress LINKS godwit_database)
+# Nothing to test on SQLite, which has no accounts.
+godwit_test(tst_auditroles SERVERS LINKS godwit_test_audit)
+set_property(TEST tst_auditroles APPEND PROPERTY ENVIRONMENT GODWIT_TEST_AUDIT=postgresql)
+godwit_on_servers(tst_auditroles KINDS mariadb)
+godwit_test(tst_tsqlaudit LINKS godwit_audit)

@@ -219,9 +219,10 @@ void TestTsqlGolden::hasNoOtherFiles()
     QStringList files;
     for (const QString &name : statements().keys())
         files.append(name + u".sql"_s);
-    QCOMPARE(QDir(QStringLiteral(GODWIT_SOURCE_DIR "/tests/data/tsql"))
-                 .entryList({u"*.sql"_s}, QDir::Files, QDir::Name),
-             files);
+    QStringList found = QDir(QStringLiteral(GODWIT_SOURCE_DIR "/tests/data/tsql"))
+                            .entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    found.removeIf([](const QString &name) { return name.startsWith(u"audit_"); }); // tst_tsqlaudit
+    QCOMPARE(found, files);
 }
 
 void TestTsqlGolden::quotesNames()

@@ -129,11 +129,12 @@ public:
     {
         return u"coalesce(%1.end_Datetime, '')"_s.arg(alias); // InnoDB's own row number cannot be read
     }
-    QString insertIfAbsent(const QString &table, const QStringList &columns, qsizetype keys) const override
+    QString insertIfAbsent(const QString &table, const QStringList &columns, qsizetype) const override
     {
-        // Not INSERT IGNORE, which makes warnings of all other errors as well.
+        // Not INSERT IGNORE, which makes warnings of all other errors as well. The last column sets itself:
+        // no right on the key is needed.
         return u"INSERT INTO %1(%2) VALUES(%3) ON DUPLICATE KEY UPDATE %4=%4"_s.arg(
-            table, columnNames(columns), placeholders(columns.size()), columnName(columns.value(keys - 1)));
+            table, columnNames(columns), placeholders(columns.size()), columnName(columns.last()));
     }
     QString upsert(const QString &table, const QStringList &columns, qsizetype keys) const override
     {

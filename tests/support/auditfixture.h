@@ -50,6 +50,8 @@ public:
     void data(const QStringList &statements) const;
     QVariant dataValue(const QString &sql) const;
 
+    /// On a server: runs a script in the audit database, as the account that may do everything.
+    QByteArray onServer(const QString &script) const { return m_server->run(script); }
     /// On a server: ends all sessions in the audit database and runs a script right after that.
     void cutConnections(const QString &script = {}) const;
 

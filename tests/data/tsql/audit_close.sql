@@ -1,0 +1,1 @@
+UPDATE ETL_STEP_RUN_STATUS SET end_Datetime=CASE WHEN start_Datetime > LEFT(CONVERT(varchar(33), SYSUTCDATETIME(), 126) + '.0000000', 23) + 'Z' THEN start_Datetime ELSE LEFT(CONVERT(varchar(33), SYSUTCDATETIME(), 126) + '.0000000', 23) + 'Z' END WHERE Process_id=?;

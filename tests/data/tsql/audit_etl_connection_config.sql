@@ -1,0 +1,1 @@
+IF OBJECT_ID(N'ETL_CONNECTION_CONFIG') IS NULL CREATE TABLE ETL_CONNECTION_CONFIG(name nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL PRIMARY KEY, kind nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL, host nvarchar(max), port int, "database" nvarchar(max), "user" nvarchar(max), options nvarchar(max), secret nvarchar(max));

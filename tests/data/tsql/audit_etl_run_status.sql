@@ -1,0 +1,1 @@
+IF OBJECT_ID(N'ETL_RUN_STATUS') IS NULL CREATE TABLE ETL_RUN_STATUS(Process_id nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL, Status nvarchar(200) COLLATE Latin1_General_100_BIN2, start_Datetime nvarchar(40) COLLATE Latin1_General_100_BIN2, end_Datetime nvarchar(40) COLLATE Latin1_General_100_BIN2, Description nvarchar(max));

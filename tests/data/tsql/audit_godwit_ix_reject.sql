@@ -1,0 +1,1 @@
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'GODWIT_IX_REJECT') CREATE INDEX GODWIT_IX_REJECT ON GODWIT_REJECT(process_id, step_id, attempt_id);

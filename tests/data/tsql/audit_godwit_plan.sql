@@ -1,0 +1,1 @@
+IF OBJECT_ID(N'GODWIT_PLAN') IS NULL CREATE TABLE GODWIT_PLAN(run_id nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL, step_id nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL, ordinal int NOT NULL, hash nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL, snapshot nvarchar(max) NOT NULL, executes int NOT NULL DEFAULT 1, PRIMARY KEY(run_id, step_id));

@@ -1,0 +1,1 @@
+INSERT INTO GODWIT_LEASE(process_id, step_id) SELECT process_id, step_id FROM (VALUES(?,?)) AS v(process_id, step_id) WHERE NOT EXISTS(SELECT 1 FROM GODWIT_LEASE AS t WITH (UPDLOCK, HOLDLOCK) WHERE t.process_id=v.process_id AND t.step_id=v.step_id);

@@ -1,0 +1,1 @@
+SELECT 1 FROM sys.objects WHERE type IN ('U', 'V') AND schema_id=SCHEMA_ID() AND lower(name)=lower(?);
