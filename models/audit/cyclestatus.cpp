@@ -107,10 +107,9 @@ StepStatus statusOf(const ProcessHistory &history, const StepId &id, const StepD
         }
     }
     status.declaration = declarationText(attempt->act, attempt->operatorName);
-    const bool effectUnknown =
-        !attempt->isForeign() &&
-        (status.state == RunState::Unknown ||
-         (status.state == RunState::Interrupted && history.unsafeRepeats.contains(id)));
+    const bool effectUnknown = !attempt->isForeign() &&
+                               (status.state == RunState::Unknown || (status.state == RunState::Interrupted &&
+                                                                      history.unsafeRepeats.contains(id)));
     status.needsAcknowledgement = effectUnknown && attempt->acknowledgedBy.isEmpty();
     if (effectUnknown && !status.needsAcknowledgement)
         status.declaration = Text::tr("acknowledged by %1").arg(attempt->acknowledgedBy);

@@ -114,7 +114,7 @@ Result<ActOutcome> OperatorActs::begin(OperatorAct act, const QList<ProvenEffect
     }
     if (auto made = makeLeases(act); !made)
         return made.error();
-    return within(act, effects);
+    return retried([&] { return within(act, effects); });
 }
 
 Result<ActOutcome> OperatorActs::within(const OperatorAct &act, const QList<ProvenEffect> &effects)
@@ -152,10 +152,13 @@ Result<ActOutcome> OperatorActs::within(const OperatorAct &act, const QList<Prov
 Result<void> OperatorActs::makeLeases(const OperatorAct &act)
 {
     // What a dead runner left is marked first, in a transaction of its own.
+    Leases leases(m_connection);
     {
         auto transaction = Transaction::begin(m_connection);
         if (!transaction)
             return transaction.error();
+        if (auto locked = leases.lock(act.process, wholeProcess); !locked)
+            return locked;
         auto freed = interruptDead(m_connection, m_actor, act.process);
         if (!freed)
             return freed.error();
@@ -165,11 +168,8 @@ Result<void> OperatorActs::makeLeases(const OperatorAct &act)
         }
     }
     for (const StepId &step : QList<StepId>{wholeProcess} + act.steps) {
-        auto made = m_connection.execute(u"INSERT INTO GODWIT_LEASE(process_id, step_id) VALUES(?, ?) "
-                                         "ON CONFLICT(process_id, step_id) DO NOTHING"_s,
-                                         {act.process.text(), step.text()});
-        if (!made)
-            return made.error();
+        if (auto made = leases.ensure(act.process, step); !made)
+            return made;
     }
     return {};
 }

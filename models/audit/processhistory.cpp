@@ -128,10 +128,9 @@ Result<QList<AttemptRecord>> loadStepHistory(Connection &connection, const StepK
     auto cycle = currentCycle(connection, key.process);
     if (!cycle)
         return cycle.error();
-    return selectAttempts(connection, {.process = key.process,
-                                       .step = key.step,
-                                       .cycle = cycle->number,
-                                       .foreignSince = cycle->began});
+    return selectAttempts(
+        connection,
+        {.process = key.process, .step = key.step, .cycle = cycle->number, .foreignSince = cycle->began});
 }
 
 Result<QList<ProcessId>> knownProcesses(Connection &connection)
