@@ -199,6 +199,10 @@ private slots:
         const auto claimed = AttemptStore(connection, Actor::current()).claim(*run, run->steps.at(0));
         QVERIFY(!claimed);
         QVERIFY(claimed.error().text().contains(u"definition was changed"_s));
+        must(connection.execute(u"DELETE FROM ETL_CONTROL WHERE Step_id='1'"_s));
+        const auto gone = AttemptStore(connection, Actor::current()).claim(*run, run->steps.at(0));
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().kind, ErrorKind::Conflict);
     }
 
     void aRowThatSomebodyChangedIsLeftAlone()

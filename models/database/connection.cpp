@@ -68,6 +68,11 @@ QSqlQuery *Connection::prepared(const QString &sql)
 {
     if (QSqlQuery *known = m_prepared->value(sql))
         return known;
+    constexpr qsizetype most = 128; // a statement per table adds up
+    if (m_prepared->size() >= most) {
+        qDeleteAll(*m_prepared); // each was finished when its rows had been fetched
+        m_prepared->clear();
+    }
     auto query = std::make_unique<QSqlQuery>(*m_database);
     query->setForwardOnly(true);
     if (!query->prepare(sql)) {

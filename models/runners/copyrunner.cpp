@@ -45,7 +45,8 @@ public:
         }
         const CopyJob job{context.step, *context.source, *context.destination, context.identity,
                           context.resubmission};
-        auto outcome = copyRows(job, {context.stop, context.progress, context.mayCommit, context.rejects});
+        auto outcome =
+            copyRows(job, {context.stop, context.progress, context.mayCommit, context.rejects, context.kept});
         if (!outcome)
             return outcome.error();
         return StepEffect{.rowsRead = outcome->rowsRead,

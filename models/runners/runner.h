@@ -4,6 +4,7 @@
 #include "models/core/control.h"
 #include "models/core/progresscounter.h"
 #include "models/core/result.h"
+#include "models/transfer/keptconnections.h"
 #include "models/transfer/ledger.h"
 #include "models/transfer/rejects.h"
 
@@ -26,6 +27,7 @@ struct StepContext
     std::function<bool()> mayCommit;          ///< asked before every irreversible act
     RejectSink rejects;                       ///< where rows go that are set aside instead of loaded
     std::optional<Resubmission> resubmission; ///< load only these rows
+    KeptConnections *kept = nullptr;          ///< of its worker; null: nothing is kept
 };
 
 struct StepEffect

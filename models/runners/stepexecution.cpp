@@ -176,6 +176,7 @@ Result<StepEffect> StepExecution::runOnce(KeptLease &kept, RejectKeeper &rejects
     context.resubmission = rejects.resubmission();
     if (context.resubmission)
         context.identity.part = context.resubmission->identity;
+    context.kept = &m_connections.stores();
     context.stop = kept.stopToken();
     context.progress = &kept.progress();
     context.mayCommit = [&kept] { return kept.isTrusted() && !kept.stopToken().stop_requested(); };

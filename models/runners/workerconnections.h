@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/database/connection.h"
+#include "models/transfer/keptconnections.h"
 
 #include <optional>
 
@@ -18,10 +19,12 @@ public:
     Result<Connection *> audit();
     /// After an error: the next step gets a new one.
     void closeAudit() { m_audit.reset(); }
+    KeptConnections &stores() { return m_stores; }
 
 private:
     const QString m_auditPath;
     std::optional<Connection> m_audit;
+    KeptConnections m_stores;
 };
 
 } // namespace godwit

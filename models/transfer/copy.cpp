@@ -84,7 +84,7 @@ private:
 
     Result<LedgerEffect> move(Writer &writer, LoadCheck &check, ReadRequest request)
     {
-        const bool isPlain = !m_options.rejects() && !m_job.resubmission && !check.needsRows() &&
+        const bool isPlain = !m_options.rejects() && !m_job.resubmission && !check.needsRows(writer) &&
                              !isProjected() && m_options.where.isEmpty();
         if (!request.shared && isPlain) {
             const auto absorbed = writer.absorb(request, *m_control.progress);
@@ -102,6 +102,8 @@ private:
                           [&](const TableShape &shape) { return check.prepared(writer, shape); });
         if (m_options.batchRows > 0)
             pipeline.limitBatches(m_options.batchRows);
+        if (m_control.kept)
+            pipeline.readIn(&m_control.kept->reading());
         ReaderPtr reader = makeReader(std::move(request));
         auto effect = oneThread ? pipeline.runInOneThread(std::move(reader), m_stop.get_token())
                                 : pipeline.run(std::move(reader), m_stop);
@@ -135,7 +137,8 @@ private:
                                   ? m_job.source.database
                                   : QString(),
                 .sourceName = sourceName(),
-                .stop = m_stop.get_token()};
+                .stop = m_stop.get_token(),
+                .kept = m_control.kept};
     }
 
     ReadRequest readRequest(const WriteStart &start, SqlSession *shared) const
@@ -156,7 +159,8 @@ private:
                 .ownForm = m_source.kind == m_destination.kind && !casts(),
                 .shared = shared,
                 .isolate = m_options.rejects(),
-                .streams = m_options.streams};
+                .streams = m_options.streams,
+                .kept = m_control.kept};
     }
 
     ReaderPtr makeReader(ReadRequest request) const

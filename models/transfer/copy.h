@@ -4,6 +4,7 @@
 #include "models/core/control.h"
 #include "models/core/progresscounter.h"
 #include "models/core/result.h"
+#include "models/transfer/keptconnections.h"
 #include "models/transfer/ledger.h"
 #include "models/transfer/rejects.h"
 
@@ -34,6 +35,7 @@ struct CopyControl
     /// Where rejected rows go, in the calling thread; all of them before the destination's commit, so that no
     /// crash loses one. Empty: nothing can be rejected, whatever the step's settings say.
     RejectSink rejects;
+    KeptConnections *kept = nullptr; ///< where connections are taken from and left; null: each is its own
 };
 
 struct CopyOutcome

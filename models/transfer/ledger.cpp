@@ -76,25 +76,36 @@ Result<std::optional<LedgerEffect>> Ledger::find(const LedgerEntry &entry)
 
 Result<std::optional<LedgerEffect>> Ledger::enter(const LedgerEntry &entry)
 {
-    if (const auto made = makeTable(); !made)
+    if (const auto made = m_isThere ? Result<void>() : makeTable(); !made)
         return ledgerError(made.error());
-    auto present = find(entry);
-    if (!present || *present)
-        return present;
+    m_isThere = true;
 
-    const auto highest = m_session.selectOne(
-        u"SELECT fence, attempt_id FROM GODWIT_LEDGER WHERE step_key = ? AND fence >= ? ORDER BY fence DESC"_s,
-        {stepText(entry), entry.fence});
-    if (!highest)
-        return ledgerError(highest.error());
-    if (const std::optional<Row> &row = *highest) {
+    // The step's own effect, those of a fence that is not lower, and the latest one: mostly one row.
+    const auto rows = m_session.select(
+        u"SELECT idempotency_key, fence, attempt_id, rows_read, rows_written, bytes, watermark "
+        "FROM GODWIT_LEDGER WHERE step_key = ? AND (idempotency_key = ? OR fence >= ? OR "
+        "fence = (SELECT max(fence) FROM GODWIT_LEDGER WHERE step_key = ?)) ORDER BY fence DESC"_s,
+        {stepText(entry), entry.idempotencyKey(), entry.fence, stepText(entry)});
+    if (!rows)
+        return ledgerError(rows.error());
+    m_watermark = rows->isEmpty() ? QString() : rows->first().text(6);
+    const auto effect = std::find_if(rows->begin(), rows->end(),
+                                     [&](const Row &row) { return row.text(0) == entry.idempotencyKey(); });
+    if (effect != rows->end()) {
+        return std::optional(LedgerEffect{.rowsRead = effect->integer(3),
+                                          .rowsWritten = effect->integer(4),
+                                          .bytes = effect->integer(5),
+                                          .watermark = effect->text(6),
+                                          .attempt = AttemptId(effect->text(2))});
+    }
+    if (!rows->isEmpty() && rows->first().integer(1) >= entry.fence) {
         return Error{
             .kind = ErrorKind::Fenced,
             .what = Transfer::tr("A later attempt of this step has already written"),
             .object = m_session.place(),
             .cause = Transfer::tr("its ledger holds fence %1 of attempt %2, this attempt has fence %3")
-                         .arg(row->integer(0))
-                         .arg(row->text(1))
+                         .arg(rows->first().integer(1))
+                         .arg(rows->first().text(2))
                          .arg(entry.fence),
             .advice = Transfer::tr("Nothing was changed. If the audit database was restored from a backup, "
                                    "delete the step's rows in GODWIT_LEDGER.")};
@@ -106,6 +117,7 @@ Result<void> Ledger::record(const LedgerEntry &entry, const LedgerEffect &effect
 {
     if (isMutated("no-ledger"))
         return {};
+    m_watermark.reset(); // it is this one's from now on
     const QString sql =
         u"INSERT INTO GODWIT_LEDGER (step_key, idempotency_key, attempt_id, fence, rows_read, "
         "rows_written, bytes, watermark, recorded_at) VALUES (?,?,?,?,?,?,?,?,"_s +
@@ -121,6 +133,8 @@ Result<void> Ledger::record(const LedgerEntry &entry, const LedgerEffect &effect
 
 Result<QString> Ledger::watermark(const LedgerEntry &entry)
 {
+    if (m_watermark)
+        return *m_watermark;
     const auto latest = m_session.selectOne(
         u"SELECT watermark FROM GODWIT_LEDGER WHERE step_key = ? ORDER BY fence DESC"_s, {stepText(entry)});
     if (!latest)

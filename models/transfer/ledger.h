@@ -42,7 +42,8 @@ struct LedgerEffect
 class Ledger
 {
 public:
-    explicit Ledger(SqlSession &session) : m_session(session) {}
+    /// `isThere`: its table is known to exist.
+    explicit Ledger(SqlSession &session, bool isThere = false) : m_session(session), m_isThere(isThere) {}
 
     /// Within the write transaction, before the first row: makes the table if it is missing and refuses
     /// (Fenced) when a higher fence has already written for this step. Returns the effect that is there
@@ -59,6 +60,8 @@ public:
 private:
     Result<void> makeTable();
     SqlSession &m_session;
+    bool m_isThere;
+    std::optional<QString> m_watermark; ///< as enter() saw it
 };
 
 } // namespace godwit

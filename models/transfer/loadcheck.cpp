@@ -26,24 +26,33 @@ LoadCheck::LoadCheck(const WriteRequest &request, const Store &destination)
 
 bool LoadCheck::byKey() const { return loadsByKey(m_request); }
 
-bool LoadCheck::needsRows() const
+bool LoadCheck::asksWriter(const Writer &writer) const
+{
+    return byKey() && m_verify == LoadOptions::Verify::Count && writer.checksKeys();
+}
+
+bool LoadCheck::needsRows(const Writer &writer) const
 {
     return m_verify == LoadOptions::Verify::Checksum ||
-           (m_verify == LoadOptions::Verify::Count && m_request.mode != LoadMode::Full);
+           (m_verify == LoadOptions::Verify::Count && m_request.mode != LoadMode::Full &&
+            !asksWriter(writer));
 }
 
 Result<void> LoadCheck::prepared(Writer &writer, const TableShape &source)
 {
     m_canRead = writer.session() != nullptr;
-    if (!isWanted() || !m_canRead)
+    const bool countsRows = m_verify == LoadOptions::Verify::Count && !byKey();
+    if (!isWanted() || !m_canRead || asksWriter(writer) || (countsRows && m_request.mode == LoadMode::Full))
         return {};
-    TableShape shape;
-    auto reader = openDestination(writer, shape);
-    if (!reader)
-        return reader.error();
-    reader->reset();
-    if (auto matched = match(source, shape); !matched)
-        return matched;
+    if (!countsRows) {
+        TableShape shape;
+        auto reader = openDestination(writer, shape);
+        if (!reader)
+            return reader.error();
+        reader->reset();
+        if (auto matched = match(source, shape); !matched)
+            return matched;
+    }
     if (m_verify == LoadOptions::Verify::Checksum)
         m_rowDigester.emplace(m_in);
     if (byKey()) {
@@ -88,12 +97,7 @@ void LoadCheck::accepted(const ColumnBatch &batch, RowRange rows)
             m_came += whole;
             continue;
         }
-        const Digest key = m_keyDigester->digest(batch, row);
-        const Key hash{key.low, key.high};
-        if (m_request.options.keepExisting)
-            m_byKey.try_emplace(hash, Key{}); // an old row may stay as it is
-        else
-            m_byKey.insert_or_assign(hash, Key{whole.low, whole.high});
+        m_byKey.came(m_keyDigester->digest(batch, row), whole);
     }
 }
 
@@ -169,6 +173,8 @@ Result<QString> LoadCheck::verify(Writer &writer, const LedgerEffect &effect)
             "The destination was not verified: it cannot be read before the commit. Compare it "
             "with: godwitctl verify");
     }
+    if (asksWriter(writer))
+        return verifyByWriter(writer);
     if (byKey())
         return verifyKeys(writer);
     auto now = contentOf(writer);
@@ -207,7 +213,20 @@ Error LoadCheck::mismatch(const QString &cause) const
                                    "changed.")};
 }
 
-Result<QString> LoadCheck::verifyKeys(Writer &writer) const
+Result<QString> LoadCheck::verifyByWriter(Writer &writer) const
+{
+    const auto checked = writer.checkKeys();
+    if (!checked)
+        return checked.error();
+    const KeyCheck keys = checked->value_or(KeyCheck());
+    if (keys.found != keys.came) {
+        return mismatch(
+            Transfer::tr("keys that came: %1; found in the destination: %2").arg(keys.came).arg(keys.found));
+    }
+    return Transfer::tr("Verified: %n key(s) are in the destination.", nullptr, int(keys.found));
+}
+
+Result<QString> LoadCheck::verifyKeys(Writer &writer)
 {
     TableShape shape;
     auto reader = openDestination(writer, shape);
@@ -215,8 +234,7 @@ Result<QString> LoadCheck::verifyKeys(Writer &writer) const
         return reader.error();
     RowDigester keys(m_keysOut);
     RowDigester rows(m_out);
-    std::unordered_set<Key, KeyHash> found;
-    qint64 same = 0;
+    // An old row may stay as it is where the step keeps what is there.
     const bool compares = m_rowDigester && !m_request.options.keepExisting && !writer.hasChangedValues();
     ColumnBatch batch;
     for (bool more = true; more;) {
@@ -227,23 +245,20 @@ Result<QString> LoadCheck::verifyKeys(Writer &writer) const
         if (!filled)
             return cannotVerify(filled.error());
         more = *filled;
-        for (qsizetype row = 0; row < batch.rows(); ++row) {
-            const Digest key = keys.digest(batch, row);
-            const auto came = m_byKey.find(Key{key.low, key.high});
-            if (came == m_byKey.end() || !found.insert(came->first).second)
-                continue;
-            const Digest whole = compares ? rows.digest(batch, row) : Digest();
-            same += whole.low == came->second.low && whole.high == came->second.high ? 1 : 0;
-        }
+        for (qsizetype row = 0; row < batch.rows(); ++row)
+            m_byKey.there(keys.digest(batch, row), compares ? rows.digest(batch, row) : Digest());
     }
-    if (found.size() != m_byKey.size() || (compares && same != qint64(found.size()))) {
+    const auto match = m_byKey.match();
+    if (!match)
+        return cannotVerify(match.error());
+    if (match->found != match->came || (compares && match->same != match->found)) {
         return mismatch(
             Transfer::tr("keys that came: %1; found in the destination: %2; with the same row: %3")
-                .arg(m_byKey.size())
-                .arg(found.size())
-                .arg(same));
+                .arg(match->came)
+                .arg(match->found)
+                .arg(match->same));
     }
-    return Transfer::tr("Verified: %n key(s) are in the destination.", nullptr, int(found.size()));
+    return Transfer::tr("Verified: %n key(s) are in the destination.", nullptr, int(match->found));
 }
 
 } // namespace godwit

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/transfer/keyedrows.h"
 #include "models/transfer/reader.h"
 #include "models/transfer/stores.h"
 #include "models/transfer/values/digest.h"
 #include "models/transfer/writer.h"
 
 #include <optional>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace godwit
 {
@@ -23,8 +22,9 @@ namespace godwit
 /// came is the difference modulo 2^128 | | upsert, incremental with keys | every key that came is there | the
 /// row of every key is the last one that came |
 ///
-/// By keys it remembers 16 bytes per key (count) or 48 (checksum). A destination that cannot be read before
-/// the commit (a file) is not verified and says so. Thread of the writer.
+/// Keys are counted by the server where it can (Writer::checkKeys); else their hashes are compared with
+/// bounded memory (keyedrows.h). A destination that cannot be read before the commit (a file) is not verified
+/// and says so. Thread of the writer.
 class LoadCheck
 {
 public:
@@ -32,7 +32,7 @@ public:
 
     bool isWanted() const { return m_verify != LoadOptions::Verify::None; }
     /// The rows have to come as batches: a shortcut shows them to nobody.
-    bool needsRows() const;
+    bool needsRows(const Writer &writer) const;
 
     /// After Writer::prepare(), before the first row.
     Result<void> prepared(Writer &writer, const TableShape &source);
@@ -42,24 +42,15 @@ public:
     Result<QString> verify(Writer &writer, const LedgerEffect &effect);
 
 private:
-    struct Key
-    {
-        quint64 low;
-        quint64 high;
-        friend bool operator==(const Key &, const Key &) = default;
-    };
-    struct KeyHash
-    {
-        size_t operator()(const Key &key) const { return size_t(key.low); }
-    };
-    using RowsByKey = std::unordered_map<Key, Key, KeyHash>; ///< hash of the key → of the row
-
+    /// The writer knows better: a count by key alone.
+    bool asksWriter(const Writer &writer) const;
     bool byKey() const;
     Result<void> match(const TableShape &source, const TableShape &destination);
     Result<ReaderPtr> openDestination(Writer &writer, TableShape &shape) const;
     Result<Digest> countOf(Writer &writer) const; ///< rows alone
     Result<Digest> contentOf(Writer &writer) const;
-    Result<QString> verifyKeys(Writer &writer) const;
+    Result<QString> verifyKeys(Writer &writer);
+    Result<QString> verifyByWriter(Writer &writer) const;
     Error mismatch(const QString &cause) const;
 
     const WriteRequest &m_request;
@@ -72,7 +63,7 @@ private:
     QList<CanonicalColumn> m_keysOut;
     Digest m_before;
     Digest m_came;
-    RowsByKey m_byKey;
+    KeyedRows m_byKey;
     std::optional<RowDigester> m_rowDigester;
     std::optional<RowDigester> m_keyDigester;
 };

@@ -13,7 +13,7 @@ namespace godwit
 Result<LedgerEffect> Pipeline::run(ReaderPtr reader, std::stop_source stop)
 {
     BoundedQueue queue(m_mostRows);
-    ReadingThreads reading(std::move(reader), queue, m_progress, stop);
+    ReadingThreads reading(std::move(reader), queue, m_progress, stop, m_thread);
 
     // An exception in here must not leave the reading threads waiting for room in the queue.
     auto unwinding = qScopeGuard([&] { stop.request_stop(); });

@@ -12,6 +12,8 @@
 namespace godwit
 {
 
+class ReadingThread;
+
 /// Moves all rows of a reader into a writer that has begun; the commit is the caller's. The reader is
 /// opened, used and destroyed before a function returns.
 class Pipeline
@@ -26,6 +28,7 @@ public:
     {}
 
     void limitBatches(qsizetype mostRows) { m_mostRows = mostRows; } ///< before a run
+    void readIn(ReadingThread *thread) { m_thread = thread; }        ///< before a run; null: a new thread
     /// Reads in a thread of its own, or in several (readingthreads.h), and writes in the calling one.
     /// Requests stop by itself when one of them fails, so that the others end.
     Result<LedgerEffect> run(ReaderPtr reader, std::stop_source stop);
@@ -44,6 +47,7 @@ private:
     Prepared m_prepared;
     qsizetype m_mostRows = ColumnBatch::maxRows;
     QStringList m_notes;
+    ReadingThread *m_thread = nullptr;
 };
 
 } // namespace godwit

@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/readingthreads.h"
 
+#include "models/transfer/readingthread.h"
 #include "models/transfer/transfererror.h"
 
 namespace godwit
 {
 
 ReadingThreads::ReadingThreads(ReaderPtr reader, BoundedQueue &queue, ProgressCounter &progress,
-                               std::stop_source stop)
+                               std::stop_source stop, ReadingThread *thread)
     : m_queue(queue), m_progress(progress), m_stop(std::move(stop))
 {
     std::promise<Result<TableShape>> shape;
     m_shape = shape.get_future();
-    m_thread = std::jthread([this, whole = std::move(reader), promise = std::move(shape)]() mutable {
+    auto read = [this, whole = std::move(reader), promise = std::move(shape)]() mutable {
         readWhole(std::move(whole), std::move(promise));
-    });
+    };
+    if (thread)
+        m_done = thread->run(std::packaged_task<void()>(std::move(read)));
+    else
+        m_thread = std::jthread(std::move(read));
+}
+
+ReadingThreads::~ReadingThreads()
+{
+    if (m_done.valid())
+        m_done.wait();
 }
 
 void ReadingThreads::readWhole(ReaderPtr reader, std::promise<Result<TableShape>> shape)
@@ -123,7 +134,10 @@ bool ReadingThreads::hasFailed() const
 
 ReadingOutcome ReadingThreads::join()
 {
-    m_thread.join();
+    if (m_done.valid())
+        m_done.get();
+    else
+        m_thread.join();
     return m_outcome;
 }
 

@@ -13,6 +13,8 @@
 namespace godwit
 {
 
+class ReadingThread;
+
 /// What reading a source came to.
 struct ReadingOutcome
 {
@@ -30,7 +32,10 @@ struct ReadingOutcome
 class ReadingThreads
 {
 public:
-    ReadingThreads(ReaderPtr reader, BoundedQueue &queue, ProgressCounter &progress, std::stop_source stop);
+    /// `thread`: the first of them; null: a new one.
+    ReadingThreads(ReaderPtr reader, BoundedQueue &queue, ProgressCounter &progress, std::stop_source stop,
+                   ReadingThread *thread = nullptr);
+    ~ReadingThreads();
 
     Result<TableShape> shape() { return m_shape.get(); } ///< waits until the source is open; once
     QList<RejectedRow> takeRejected();                   ///< rows that a reader could not make, so far
@@ -53,7 +58,8 @@ private:
     QList<RejectedRow> m_rejected; ///< guarded by m_mutex
     bool m_isSplit = false;        ///< set before the other threads begin
     std::future<Result<TableShape>> m_shape;
-    std::jthread m_thread; ///< the last member: it uses the others
+    std::future<void> m_done; ///< of the job in a thread that is not our own
+    std::jthread m_thread;    ///< the last member: it uses the others
 };
 
 } // namespace godwit

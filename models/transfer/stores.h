@@ -16,7 +16,8 @@ struct SessionRequest
     ConnectionDef connection;
     QMap<QString, QString> settings; ///< of the step; they win over the connection's options
     bool readOnly = false;
-    std::stop_token stop; ///< cancels whatever blocks, connecting included
+    std::stop_token stop;            ///< cancels whatever blocks, connecting included
+    KeptConnections *kept = nullptr; ///< a connection of before may do; null: a new one
 };
 
 /// One kind of store that rows come from or go to.

@@ -16,6 +16,7 @@
 namespace godwit
 {
 
+class KeptConnections;
 class SqlSession;
 struct ReadRequest;
 
@@ -36,6 +37,7 @@ struct WriteRequest
     QString sourceFile;
     QString sourceName; ///< for errors about a row: "orders.csv", "orders in legacy.db"
     std::stop_token stop;
+    KeptConnections *kept = nullptr; ///< where its connection may come from, and go to; null: none
 };
 
 /// What the destination knows of this step before anything is written.
@@ -43,6 +45,13 @@ struct WriteStart
 {
     std::optional<LedgerEffect> adopted; ///< the effect is there already: do not copy
     QString watermark;                   ///< of the last load; empty: none
+};
+
+/// Rows that were matched by key: how many keys came, and how many of them the destination has now.
+struct KeyCheck
+{
+    qint64 came = 0;
+    qint64 found = 0;
 };
 
 /// Some rows of a batch.
@@ -85,6 +94,10 @@ public:
     virtual QStringList notes() const { return {}; }
     /// Some values went in otherwise than they came (ValueChanges): no checksum can be the same.
     virtual bool hasChangedValues() const { return false; }
+    /// After complete(), of rows that are matched by key: looks by itself whether the keys that came are
+    /// there. Nothing: it cannot, and they have to be read back.
+    virtual Result<std::optional<KeyCheck>> checkKeys() { return std::optional<KeyCheck>(); }
+    virtual bool checksKeys() const { return false; } ///< checkKeys() will say
     /// Where the loaded rows stand until the commit, as an endpoint's object: a staging table that the commit
     /// swaps in. Empty: in the destination itself.
     virtual QString loadedObject() const { return {}; }

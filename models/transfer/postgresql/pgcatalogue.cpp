@@ -34,7 +34,10 @@ Result<bool> findTable(SqlSession &session, PgTable &table)
                    EXISTS (SELECT FROM pg_constraint f
                            WHERE f.confrelid = c.oid AND f.conrelid <> c.oid AND f.contype = 'f'),
                    has_table_privilege(c.oid, 'TRUNCATE'),
-                   EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal)
+                   EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal),
+                   c.relkind = 'r' AND NOT c.relhassubclass AND NOT c.relhasrules AND NOT c.relrowsecurity
+                       AND has_table_privilege(c.oid, 'DELETE')
+                       AND pg_relation_size(c.oid) <= 65536
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.oid = to_regclass(?))"_s,
         {*quoted});
@@ -51,6 +54,7 @@ Result<bool> findTable(SqlSession &session, PgTable &table)
     table.isReferenced = isTrue(row, 5);
     table.mayTruncate = isTrue(row, 6);
     table.info.hasTriggers = isTrue(row, 7);
+    table.isSmall = isTrue(row, 8) && !table.info.hasTriggers;
     return true;
 }
 

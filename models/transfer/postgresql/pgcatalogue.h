@@ -26,6 +26,7 @@ struct PgTable
     bool isPlain = false;      ///< neither partitioned nor with children
     bool isReferenced = false; ///< foreign keys of other tables point at it: TRUNCATE is refused
     bool mayTruncate = false;  ///< the user's privilege
+    bool isSmall = false;      ///< few pages, and DELETE does nothing but delete
 
     const PgColumn &column(const QString &name) const; ///< as the catalogue writes it
 };

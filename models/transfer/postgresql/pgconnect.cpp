@@ -62,10 +62,15 @@ bool isForNow(const QString &message)
 
 Result<std::unique_ptr<PgConnection>> PgConnection::open(const SessionRequest &request)
 {
+    if (auto again = reopen(request))
+        return again;
     std::unique_ptr<PgConnection> connection(new PgConnection(request));
     if (auto connected = connection->connect(request); !connected)
         return connected.error();
-    if (auto set = connection->applySettings(request.readOnly); !set)
+    const auto settings = connection->settings(request.readOnly);
+    if (!settings)
+        return settings.error();
+    if (auto set = connection->run(*settings); !set)
         return set.error();
     return connection;
 }
@@ -148,7 +153,7 @@ Error PgConnection::connectFailure(bool reached) const
 }
 
 /// ISO dates and intervals, because everything that travels as text is read so.
-Result<void> PgConnection::applySettings(bool readOnly)
+Result<QByteArray> PgConnection::settings(bool readOnly) const
 {
     QByteArray sql = "SET TIME ZONE 'UTC'; SET datestyle TO 'ISO, YMD'; SET intervalstyle TO iso_8601; "
                      "SET extra_float_digits TO 3; SET statement_timeout TO 0; SET bytea_output TO hex; "
@@ -165,7 +170,12 @@ Result<void> PgConnection::applySettings(bool readOnly)
             return schema.error();
         sql += "; SET search_path TO " + schema->toUtf8() + ", public";
     }
-    if (auto sent = send(sql); !sent)
+    return sql;
+}
+
+Result<void> PgConnection::run(const QByteArray &settings)
+{
+    if (auto sent = send(settings); !sent)
         return sent;
     for (;;) {
         const auto next = result();
@@ -173,7 +183,8 @@ Result<void> PgConnection::applySettings(bool readOnly)
             return next.error();
         if (!*next)
             return {};
-        if (PQresultStatus(next->get()) != PGRES_COMMAND_OK)
+        const ExecStatusType status = PQresultStatus(next->get());
+        if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
             return failure(next->get(), cannotConnect());
     }
 }

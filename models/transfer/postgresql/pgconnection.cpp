@@ -43,9 +43,19 @@ PgConnection::PgConnection(const SessionRequest &request)
                   .arg(request.connection.database,
                        request.connection.host.isEmpty() ? u"localhost"_s : request.connection.host))
     , m_options(PgOptions::of(request.connection, request.settings))
-    , m_stop(request.stop)
     , m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    , m_kept(request.kept)
+    , m_keptAs(request.kept ? keptAs(request, m_options) : QString())
 {
+    obey(request.stop);
+}
+
+void PgConnection::obey(std::stop_token stop)
+{
+    m_onStop.reset();
+    eventfd_t former = 0;
+    (void)::eventfd_read(m_wake, &former);
+    m_stop = std::move(stop);
     m_onStop.emplace(m_stop, [wake = m_wake] { (void)::eventfd_write(wake, 1); });
 }
 
@@ -216,8 +226,16 @@ Result<PgResult> PgConnection::execute(const QByteArray &sql, const PgParameters
         lengths.push_back(value.bytes ? int(value.bytes->size()) : 0);
         formats.push_back(value.isBytea ? 1 : 0);
     }
-    if (PQsendQueryParams(m_handle, sql.constData(), int(values.size()), types.data(), values.data(),
-                          lengths.data(), formats.data(), 0) != 1)
+    const bool comesAgain = m_isKnown && !values.empty();
+    const auto statement = comesAgain ? prepared(sql, types) : Result<QByteArray>(QByteArray());
+    if (!statement)
+        return statement.error();
+    const int sent = comesAgain
+                         ? PQsendQueryPrepared(m_handle, statement->constData(), int(values.size()),
+                                               values.data(), lengths.data(), formats.data(), 0)
+                         : PQsendQueryParams(m_handle, sql.constData(), int(values.size()), types.data(),
+                                             values.data(), lengths.data(), formats.data(), 0);
+    if (sent != 1)
         return lost();
     PgResult last;
     for (;;) {

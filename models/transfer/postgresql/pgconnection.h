@@ -2,15 +2,19 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/transfer/keptconnections.h"
 #include "models/transfer/postgresql/pgerror.h"
 #include "models/transfer/postgresql/pgoptions.h"
 #include "models/transfer/stores.h"
+
+#include <QHash>
 
 #include <chrono>
 #include <functional>
 #include <optional>
 #include <stop_token>
 #include <string_view>
+#include <vector>
 
 namespace godwit
 {
@@ -43,15 +47,18 @@ struct PgCopyRow
 /// A connection to PostgreSQL that never blocks where nobody could stop it: every wait is a poll for the
 /// server and for the stop token. A stop cancels what the server does (also a COPY, also a wait for a lock),
 /// and then the connection is used no more. Time zone UTC, ISO dates, UTF-8, exact floats. Server notices are
-/// silenced. Made, used and destroyed in one thread.
+/// silenced. Used by one thread at a time.
 ///
 /// Errors: of the side it was opened for, code SQLSTATE; Data for values and constraints; Cancelled.
-class PgConnection
+class PgConnection final : public KeptConnection
 {
 public:
-    /// `request.readOnly`: a source, whose transactions cannot write. Gives up after 15 seconds.
+    /// `request.readOnly`: a source, whose transactions cannot write. Gives up after 15 seconds. With
+    /// `request.kept` perhaps one that was kept, whose session is then as a new one's.
     static Result<std::unique_ptr<PgConnection>> open(const SessionRequest &request);
-    ~PgConnection();
+    /// For the next step, where nothing went wrong with it and no transaction is open; else it is closed.
+    static void keep(std::unique_ptr<PgConnection> connection);
+    ~PgConnection() override;
     Q_DISABLE_COPY_MOVE(PgConnection)
 
     pg_conn *handle() const { return m_handle; }
@@ -85,6 +92,11 @@ public:
     /// seconds, and then the server finds out by itself. Obeys no stop.
     void rollback();
     bool isUsable() const { return m_usable; }
+    /// It knows that there is GODWIT_LEDGER: nobody has to ask for it again.
+    bool hasLedger() const { return m_hasLedger; }
+    void setHasLedger(bool there) { m_hasLedger = there; }
+    /// A script may have dropped what is prepared.
+    void forgetStatements() { m_statements.clear(); }
     /// An error of this connection in the words of its caller.
     Error failure(const pg_result *result, const QString &what = {}) const;
     Error lost();
@@ -93,7 +105,12 @@ private:
     PgConnection(const SessionRequest &request);
     Result<void> connect(const SessionRequest &request);
     Result<void> waitForConnection();
-    Result<void> applySettings(bool readOnly);
+    Result<void> run(const QByteArray &settings);
+    Result<QByteArray> settings(bool readOnly) const;
+    static QString keptAs(const SessionRequest &request, const PgOptions &options);
+    static std::unique_ptr<PgConnection> reopen(const SessionRequest &request);
+    void obey(std::stop_token stop);
+    Result<QByteArray> prepared(const QByteArray &sql, const std::vector<unsigned> &types);
     Result<void> wait(short events);
     Error interrupted();
     Error givenUp();
@@ -112,6 +129,12 @@ private:
     bool m_uninterrupted = false;
     std::optional<std::chrono::steady_clock::time_point> m_giveUpAt; ///< of an uninterrupted statement
     bool m_serverSpoke = false;
+    KeptConnections *m_kept; ///< null: it is not kept
+    QString m_keptAs;
+    bool m_isKnown = false; ///< it has served a step before: what it did there comes again
+    bool m_hasLedger = false;
+    QHash<QByteArray, QByteArray> m_statements; ///< by text and types → name
+    int m_prepared = 0;
 };
 
 using PgConnectionPtr = std::unique_ptr<PgConnection>;

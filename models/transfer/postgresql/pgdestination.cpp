@@ -93,7 +93,9 @@ Result<void> PgDestination::empty()
                 .arg(m_table.info.text));
         return {};
     }
-    const auto locked = m_table.mayTruncate && !m_table.isReferenced ? lockNow() : Result<bool>(false);
+    // New files for the table and its indexes cost more than a few rows.
+    const bool truncates = m_table.mayTruncate && !m_table.isReferenced && !m_table.isSmall;
+    const auto locked = truncates ? lockNow() : Result<bool>(false);
     if (!locked)
         return locked.error();
     return execute((*locked ? u"TRUNCATE TABLE "_s : u"DELETE FROM "_s) + m_quotedName,

@@ -105,6 +105,7 @@ ORDER BY f.conname, k.position)"_s;
                "bytes bigint NOT NULL, "
                "watermark text NOT NULL, "
                "recorded_at text NOT NULL); "
+               "CREATE INDEX ON GODWIT_LEDGER (step_key, fence); "
                "END IF; EXCEPTION WHEN unique_violation OR duplicate_table OR duplicate_object THEN NULL; END $$"_s;
     }
 };

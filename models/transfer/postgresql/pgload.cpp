@@ -23,14 +23,20 @@ QString cannotWrite() { return Transfer::tr("Cannot write to the destination"); 
 
 PgLoad::~PgLoad()
 {
-    if (m_session)
+    if (!m_session)
+        return;
+    if (m_isCommitted)
+        m_session->keepConnection();
+    else
         m_session->connection().rollback();
 }
 
-Result<std::unique_ptr<PgSession>> PgLoad::open(std::stop_token stop) const
+Result<std::unique_ptr<PgSession>> PgLoad::open(std::stop_token stop, KeptConnections *kept) const
 {
-    auto connection = PgConnection::open(
-        {.connection = m_request.connection, .settings = m_request.settings, .stop = std::move(stop)});
+    auto connection = PgConnection::open({.connection = m_request.connection,
+                                          .settings = m_request.settings,
+                                          .stop = std::move(stop),
+                                          .kept = kept});
     if (!connection)
         return connection.error();
     return std::make_unique<PgSession>(std::move(*connection));
@@ -38,36 +44,46 @@ Result<std::unique_ptr<PgSession>> PgLoad::open(std::stop_token stop) const
 
 Result<WriteStart> PgLoad::begin()
 {
-    auto session = open(m_request.stop);
+    auto session = open(m_request.stop, m_request.kept);
     if (!session)
         return session.error();
     m_session = std::move(*session);
     m_backend = PQbackendPID(connection().handle());
-    // The ledger's table is committed before: loads that make it at the same moment would wait for each
-    // other's whole transactions.
-    if (hasLedger()) {
+    auto entered = enter();
+    if (!entered && entered.error().code == u"42P01") { // dropped since the step before
+        connection().setHasLedger(false);
+        if (auto undone = m_session->rollback(); !undone)
+            return at(ErrorKind::Destination, cannotWrite(), undone.error());
+        entered = enter();
+    }
+    if (!entered || entered->adopted || m_request.options.before.trimmed().isEmpty())
+        return entered;
+    if (auto ran = runBeforeLoad(*m_session, m_request.options.before); !ran)
+        return ran.error();
+    return entered;
+}
+
+/// Begins and asks the ledger. Its table is committed before: loads that make it at the same moment would
+/// wait for each other's whole transactions.
+Result<WriteStart> PgLoad::enter()
+{
+    if (hasLedger() && !connection().hasLedger()) {
         if (auto made = m_session->execute(pgFlavour().ledgerTable()); !made)
             return at(ErrorKind::Destination, cannotWrite(), made.error());
+        connection().setHasLedger(true);
     }
     if (auto begun = m_session->begin(); !begun)
         return at(ErrorKind::Destination, cannotWrite(), begun.error());
-    WriteStart start;
-    if (hasLedger()) {
-        Ledger ledger(*m_session);
-        const auto effect = ledger.enter(m_request.identity);
-        if (!effect)
-            return effect.error();
-        start.adopted = *effect;
-        const auto watermark = ledger.watermark(m_request.identity);
-        if (!watermark)
-            return watermark.error();
-        start.watermark = *watermark;
-    }
-    if (start.adopted || m_request.options.before.trimmed().isEmpty())
-        return start;
-    if (auto ran = runBeforeLoad(*m_session, m_request.options.before); !ran)
-        return ran.error();
-    return start;
+    if (!hasLedger())
+        return WriteStart();
+    Ledger ledger(*m_session, true);
+    const auto effect = ledger.enter(m_request.identity);
+    if (!effect)
+        return effect.error();
+    const auto watermark = ledger.watermark(m_request.identity);
+    if (!watermark)
+        return watermark.error();
+    return WriteStart{.adopted = *effect, .watermark = *watermark};
 }
 
 /// Until the end of the transaction nobody else commits an effect of this step, or of a later fence.
@@ -87,7 +103,7 @@ Result<void> PgLoad::claim()
 {
     if (auto locked = lockStep(*m_session); !locked)
         return locked;
-    const auto effect = Ledger(*m_session).enter(m_request.identity);
+    const auto effect = Ledger(*m_session, true).enter(m_request.identity);
     if (!effect)
         return effect.error();
     if (!*effect)
@@ -118,7 +134,8 @@ Result<void> PgLoad::commit(const LedgerEffect &effect, const std::function<bool
             return at(ErrorKind::Destination, Transfer::tr("Cannot commit the load"), done.error());
         return findOut(done.error());
     }
-    if (qstrcmp(PQcmdStatus(done->get()), "ROLLBACK") != 0)
+    m_isCommitted = qstrcmp(PQcmdStatus(done->get()), "ROLLBACK") != 0;
+    if (m_isCommitted)
         return {};
     return Error{.kind = ErrorKind::Destination,
                  .what = Transfer::tr("Cannot commit the load"),
@@ -137,7 +154,7 @@ Result<void> PgLoad::findOut(const Error &lost) const
     if (!hasLedger())
         return unknown;
     const GraceStop enough(m_request.stop, commitGrace, 60s);
-    auto session = open(enough.token());
+    auto session = open(enough.token(), nullptr);
     if (!session)
         return unknown;
     // The lost transaction may still be about to commit, or wait for a COMMIT that never came, since the

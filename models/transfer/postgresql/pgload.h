@@ -29,7 +29,8 @@ public:
 
 private:
     const PgOptions &connectionOptions() const { return m_session->connection().options(); }
-    Result<std::unique_ptr<PgSession>> open(std::stop_token stop) const;
+    Result<std::unique_ptr<PgSession>> open(std::stop_token stop, KeptConnections *kept) const;
+    Result<WriteStart> enter();
     Result<void> lockStep(PgSession &session) const;
     Result<void> claim();
     Result<void> findOut(const Error &lost) const;
@@ -37,6 +38,7 @@ private:
     const WriteRequest &m_request;
     std::unique_ptr<PgSession> m_session;
     int m_backend = 0; ///< the server's process for it
+    bool m_isCommitted = false;
 };
 
 } // namespace godwit

@@ -43,6 +43,10 @@ Result<void> PgMerge::makeStaging()
         u"CREATE TEMPORARY TABLE godwit_rows ON COMMIT DROP AS SELECT %1 FROM %2 WITH NO DATA"_s.arg(
             m_destination.quotedColumns(), m_destination.quotedName()),
         u"SET LOCAL work_mem TO '64MB'"_s};
+    QStringList given; // NULL matches no row
+    for (const QString &key : std::as_const(m_keys))
+        given.append(u"ALTER COLUMN %1 SET NOT NULL"_s.arg(pgList({key})));
+    statements.append(u"ALTER TABLE pg_temp.godwit_rows "_s + given.join(u", "_s));
     if (m_request.isolate) {
         const QString keys = pgList(m_keys);
         statements += {u"CREATE TEMPORARY TABLE godwit_keys ON COMMIT DROP AS SELECT %1 FROM godwit_rows "
@@ -58,32 +62,26 @@ Result<void> PgMerge::makeStaging()
 
 Result<qint64> PgMerge::merge(qint64 staged)
 {
+    m_single = staged;
     if (m_request.options.keepExisting && !m_destination.replacesByMerge()) {
         const auto single = singleKeys(staged);
-        return single ? insertNew(u" ON CONFLICT (%1) DO NOTHING"_s.arg(pgList(m_keys))) : single;
+        if (!single)
+            return single;
+        const auto inserted = insertNew(u" ON CONFLICT (%1) DO NOTHING"_s.arg(pgList(m_keys)));
+        if (inserted)
+            m_inserted = *inserted;
+        return inserted;
     }
-    const bool countsWrites = m_destination.table().info.hasTriggers; // they may drop rows
-    const auto manyChanges = countsWrites ? Result<bool>(true) : changesMost();
-    if (!manyChanges)
-        return manyChanges.error();
-    if (*manyChanges) {
-        const auto rows = upsertAll(staged);
-        return !rows || countsWrites ? rows : Result<qint64>(staged);
-    }
-    if (auto analysed = m_request.isolate ? Result<qint64>(0) : run(u"ANALYZE "_s + stagingTable());
-        !analysed)
-        return analysed;
-    const auto single = singleKeys(staged);
-    if (!single)
-        return single;
-    const auto updated = update();
-    if (!updated)
-        return updated;
-    if (*updated < *single) {
-        if (auto inserted = insertNew({}); !inserted)
-            return inserted;
-    }
-    return *single;
+    if (m_destination.table().info.hasTriggers) // they may drop rows: what was written counts
+        return upsertAll(staged);
+    const auto some = sample();
+    if (!some)
+        return some.error();
+    const bool allDiffer = some->there == some->rows && some->same == 0 && !m_values.isEmpty();
+    if (!allDiffer && some->same * 2 > some->rows)
+        return updateSome(staged);
+    const auto merged = allDiffer ? updateAll(staged) : upsertAll(staged);
+    return merged ? Result<qint64>(staged) : merged;
 }
 
 /// One row of each key, as the step wants it; how many are left.
@@ -97,23 +95,26 @@ Result<qint64> PgMerge::singleKeys(qint64 staged)
     const auto dropped = keepLast();
     if (!dropped)
         return dropped;
-    return staged - *dropped;
+    m_single = staged - *dropped;
+    return m_single;
 }
 
-/// Of the first thousand rows: are most of them new, or different?
-Result<bool> PgMerge::changesMost()
+/// Of the first thousand rows.
+Result<PgMerge::Sample> PgMerge::sample()
 {
     const QString same = m_values.isEmpty()
-                             ? QString()
-                             : u" AND NOT ROW(%1)::record OPERATOR(pg_catalog.*<>) ROW(%2)::record"_s.arg(
+                             ? u"true"_s
+                             : u"NOT ROW(%1)::record OPERATOR(pg_catalog.*<>) ROW(%2)::record"_s.arg(
                                    pgList(m_values, u"target."_s), pgList(m_values, u"fresh."_s));
     const auto counted = m_load.session().selectOne(
-        u"SELECT count(*), count(*) FILTER (WHERE EXISTS (SELECT FROM %1 AS target WHERE %2%3)) "
-        "FROM (SELECT * FROM %4 LIMIT 1000) AS fresh"_s.arg(
-            m_destination.quotedName(), matches(u"target."_s, u"fresh."_s), same, stagingTable()));
+        u"SELECT count(*), count(found.there), count(*) FILTER (WHERE found.same) "
+        "FROM (SELECT * FROM %1 LIMIT 1000) AS fresh LEFT JOIN LATERAL "
+        "(SELECT true AS there, %2 AS same FROM %3 AS target WHERE %4) AS found ON true"_s.arg(
+            stagingTable(), same, m_destination.quotedName(), matches(u"target."_s, u"fresh."_s)));
     if (!counted)
         return at(ErrorKind::Destination, cannotMerge(), counted.error());
-    return (*counted)->integer(1) * 2 <= (*counted)->integer(0);
+    const Row &row = **counted;
+    return Sample{.rows = row.integer(0), .there = row.integer(1), .same = row.integer(2)};
 }
 
 /// ON CONFLICT finds a key that comes twice by itself (21000); looking before would cost every load.
@@ -131,34 +132,69 @@ Result<qint64> PgMerge::upsertAll(qint64 staged)
     }
     if (!rows)
         return rows;
+    m_isProven = *rows == m_single; // it was written, so it is there
+    if (!m_destination.table().info.hasTriggers)
+        m_unchanged = m_single - *rows;
     const auto released = run(u"RELEASE SAVEPOINT godwit_merge"_s);
     return released ? rows : released;
 }
 
-Result<void> PgMerge::refuseDuplicates()
+/// Without the look into the index and the lock that ON CONFLICT takes for every row. A key that comes twice
+/// would update one row by whichever comes first, so it is looked for where the counts leave room for one.
+Result<qint64> PgMerge::updateAll(qint64 staged)
 {
-    QStringList texts;
-    for (const QString &key : m_keys)
-        texts.append(pgList({key}) + u"::text"_s);
-    const auto found = m_load.session().selectOne(
-        u"SELECT %1, count(*), min(ctid)::text FROM %2 GROUP BY %3 HAVING count(*) > 1 ORDER BY min(ctid) LIMIT 1"_s
-            .arg(texts.join(u", "_s), stagingTable(), pgList(m_keys)));
+    if (auto marked = run(u"SAVEPOINT godwit_merge"_s); !marked)
+        return marked;
+    const auto updated = update(false);
+    if (!updated)
+        return updated;
+    const auto twice = *updated == staged ? Result<bool>(false) : hasDuplicates();
+    if (!twice)
+        return twice.error();
+    if (*twice) {
+        if (auto undone = run(u"ROLLBACK TO SAVEPOINT godwit_merge"_s); !undone)
+            return undone;
+        return upsertAll(staged);
+    }
+    m_changed = *updated;
+    const auto inserted = *updated == staged ? Result<qint64>(0) : insertNew({});
+    if (!inserted)
+        return inserted;
+    m_inserted = *inserted;
+    m_isProven = *updated + *inserted == staged;
+    const auto released = run(u"RELEASE SAVEPOINT godwit_merge"_s);
+    return released ? Result<qint64>(staged) : released;
+}
+
+Result<qint64> PgMerge::updateSome(qint64 staged)
+{
+    if (auto analysed = m_request.isolate ? Result<qint64>(0) : run(u"ANALYZE "_s + stagingTable());
+        !analysed)
+        return analysed;
+    const auto single = singleKeys(staged);
+    if (!single)
+        return single;
+    const auto updated = update(true);
+    if (!updated)
+        return updated;
+    const auto inserted = *updated < *single ? insertNew({}) : Result<qint64>(0);
+    if (!inserted)
+        return inserted;
+    m_changed = *updated;
+    m_inserted = *inserted;
+    m_unchanged = *single - *updated - *inserted;
+    m_isProven = *updated + *inserted == *single;
+    return single;
+}
+
+Result<bool> PgMerge::hasDuplicates()
+{
+    const auto found =
+        m_load.session().selectOne(u"SELECT EXISTS (SELECT FROM %1 GROUP BY %2 HAVING count(*) > 1)"_s.arg(
+            stagingTable(), pgList(m_keys)));
     if (!found)
         return at(ErrorKind::Destination, cannotMerge(), found.error());
-    if (!*found)
-        return {};
-    const Row &row = **found;
-    QStringList key;
-    for (int i = 0; i < m_keys.size(); ++i)
-        key.append(m_keys.at(i) + u" = '"_s + row.text(i) + u'\'');
-    return Error{.kind = ErrorKind::Data,
-                 .what = Transfer::tr("A key comes more than once"),
-                 .object = Transfer::tr("%1 → %2", "a row of the source → table")
-                               .arg(m_request.sourceName, m_destination.table().info.text),
-                 .cause = Transfer::tr("%n row(s) have %1", nullptr, int(row.integer(m_keys.size())))
-                              .arg(key.join(u", "_s)),
-                 .advice = Transfer::tr("Correct the step's keys, or leave all but one row out by a query. "
-                                        "Nothing was changed.")};
+    return (*found)->text(0) == u"t";
 }
 
 Result<qint64> PgMerge::keepLast()
@@ -186,15 +222,15 @@ QString PgMerge::matches(const QString &left, const QString &right) const
 
 /// Compares the stored bytes (*<>): equal values may still differ ("1.0" and "1.00", 0 and −0), and some
 /// types (json) know no equality.
-Result<qint64> PgMerge::update()
+Result<qint64> PgMerge::update(bool onlyWhatDiffers)
 {
     if (m_values.isEmpty())
         return qint64(0);
-    return run(u"UPDATE %1 AS target SET %2 FROM %3 AS fresh WHERE %4 "
-               "AND ROW(%5)::record OPERATOR(pg_catalog.*<>) ROW(%6)::record"_s.arg(
-                   m_destination.quotedName(), assignments(u"fresh."_s), stagingTable(),
-                   matches(u"target."_s, u"fresh."_s), pgList(m_values, u"target."_s),
-                   pgList(m_values, u"fresh."_s)));
+    const QString differs = u" AND ROW(%1)::record OPERATOR(pg_catalog.*<>) ROW(%2)::record"_s.arg(
+        pgList(m_values, u"target."_s), pgList(m_values, u"fresh."_s));
+    return run(u"UPDATE %1 AS target SET %2 FROM %3 AS fresh WHERE %4%5"_s.arg(
+        m_destination.quotedName(), assignments(u"fresh."_s), stagingTable(),
+        matches(u"target."_s, u"fresh."_s), onlyWhatDiffers ? differs : QString()));
 }
 
 Result<qint64> PgMerge::insertNew(const QString &onConflict)
@@ -217,32 +253,6 @@ Result<qint64> PgMerge::upsert()
         u"INSERT INTO %1 AS target (%2) OVERRIDING SYSTEM VALUE SELECT %2 FROM %3 ON CONFLICT (%4) DO %5"_s
             .arg(m_destination.quotedName(), m_destination.quotedColumns(), stagingTable(), pgList(m_keys),
                  action));
-}
-
-Result<void> PgMerge::remember()
-{
-    const QString keys = pgList(m_keys);
-    const auto added = m_load.session().execute(
-        u"INSERT INTO pg_temp.godwit_keys (%1) SELECT %1 FROM %2"_s.arg(keys, stagingTable()) +
-        (m_keepsLast ? u" ON CONFLICT DO NOTHING"_s : QString()));
-    if (!added) {
-        Error error = at(ErrorKind::Destination, cannotMerge(), added.error());
-        if (error.kind == ErrorKind::Data)
-            error.what = Transfer::tr("A key comes more than once");
-        return error;
-    }
-    if (auto emptied = run(u"TRUNCATE TABLE "_s + stagingTable()); !emptied)
-        return emptied.error();
-    return {};
-}
-
-Result<qint64> PgMerge::removeMissing()
-{
-    if (!m_deletes)
-        return qint64(0);
-    const QString keys = m_request.isolate ? u"pg_temp.godwit_keys"_s : stagingTable();
-    return run(u"DELETE FROM %1 AS target WHERE NOT EXISTS (SELECT FROM %2 AS fresh WHERE %3)"_s.arg(
-        m_destination.quotedName(), keys, matches(u"target."_s, u"fresh."_s)));
 }
 
 } // namespace godwit

@@ -7,9 +7,10 @@ namespace godwit
 {
 
 /// Rows that are matched by key: they are loaded into a temporary table without indexes, and merged from
-/// there. Where most of them are new or different, ON CONFLICT DO UPDATE does it in one statement; else one
-/// statement updates what differs and another inserts what is new, which writes almost nothing. A sample of
-/// the rows tells which it is (docs/performance.md has the figures). In the load's transaction; its thread.
+/// there. A sample of the rows tells how (docs/performance.md has the figures): where all of them are there
+/// and different, one statement updates them; where most are new or different, ON CONFLICT DO UPDATE does it;
+/// else one statement updates what differs and another inserts what is new, which writes almost nothing. In
+/// the load's transaction; its thread.
 class PgMerge
 {
 public:
@@ -25,15 +26,30 @@ public:
     Result<void> remember();
     /// After all rows: deletes what the source does not have, where the step wants that.
     Result<qint64> removeMissing();
+    /// After all rows: are the keys that came in the destination now? From the counts of the statements that
+    /// merged, where they prove it; else the server looks.
+    Result<KeyCheck> checkKeys();
+    /// What became of the rows, as far as the statements said so by the way; else empty.
+    QString note() const;
 
 private:
+    /// Of some of the staged rows.
+    struct Sample
+    {
+        qint64 rows = 0;
+        qint64 there = 0; ///< their key is in the destination
+        qint64 same = 0;  ///< and so are all their values
+    };
     Result<void> refuseDuplicates();
     Result<qint64> keepLast(); ///< of each key; returns how many rows it dropped
     Result<qint64> singleKeys(qint64 staged);
-    Result<bool> changesMost();
+    Result<Sample> sample();
     Result<qint64> upsertAll(qint64 staged);
+    Result<qint64> updateAll(qint64 staged);
+    Result<qint64> updateSome(qint64 staged);
+    Result<bool> hasDuplicates();
     Result<qint64> upsert();
-    Result<qint64> update();
+    Result<qint64> update(bool onlyWhatDiffers);
     Result<qint64> insertNew(const QString &onConflict);
     QString assignments(const QString &from) const; ///< "a" = from."a", …; empty: all columns are keys
     QString matches(const QString &left, const QString &right) const;
@@ -46,6 +62,11 @@ private:
     QStringList m_values; ///< columns that are no keys, and that an UPDATE may set
     bool m_keepsLast = true;
     bool m_deletes = false;
+    qint64 m_single = 0;              ///< rows with a key of their own
+    bool m_isProven = false;          ///< by counts: each of them is in the destination
+    std::optional<qint64> m_inserted; ///< as far as it is known
+    std::optional<qint64> m_changed;
+    std::optional<qint64> m_unchanged;
 };
 
 } // namespace godwit

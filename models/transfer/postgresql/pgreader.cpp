@@ -45,7 +45,8 @@ Result<void> PgReader::connect()
     auto connection = PgConnection::open({.connection = m_request.connection,
                                           .settings = m_request.settings,
                                           .readOnly = true,
-                                          .stop = m_request.stop});
+                                          .stop = m_request.stop,
+                                          .kept = m_request.kept});
     if (!connection)
         return at(ErrorKind::Source, Transfer::tr("Cannot open the source database"), connection.error());
     m_own = std::make_unique<PgSession>(std::move(*connection));
@@ -164,8 +165,8 @@ Result<bool> PgReader::finish()
                      .object = m_source.name,
                      .cause = Transfer::tr("the server sent %1, %2 arrived").arg(*sent).arg(m_rows)};
     }
-    if (m_own && !m_keepsSnapshot)
-        (void)m_own->commit(); // lets go of the source's locks
+    if (m_own && !m_keepsSnapshot && m_own->commit()) // lets go of the source's locks
+        m_own->keepConnection();
     return false;
 }
 

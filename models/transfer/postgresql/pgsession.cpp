@@ -93,7 +93,9 @@ Result<RowList> PgSession::select(const QString &sql, const QVariantList &values
 
 Result<SqlSession::ScriptOutcome> PgSession::runScript(const QString &script)
 {
-    return runPgScript(*m_connection, script);
+    auto ran = runPgScript(*m_connection, script);
+    m_connection->forgetStatements();
+    return ran;
 }
 
 } // namespace godwit

@@ -16,6 +16,8 @@ public:
     explicit PgSession(PgConnectionPtr connection) : m_connection(std::move(connection)) {}
 
     PgConnection &connection() { return *m_connection; }
+    /// Its connection is left to the next step (PgConnection::keep); the session is not used any more.
+    void keepConnection() { PgConnection::keep(std::move(m_connection)); }
 
     const SqlFlavour &flavour() const override { return pgFlavour(); }
     QString place() const override { return m_connection->place(); }

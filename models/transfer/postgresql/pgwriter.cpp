@@ -159,6 +159,8 @@ Result<qint64> PgWriter::completeRows(qint64 copied)
         const auto removed = m_merge->removeMissing();
         if (!removed)
             return removed;
+        if (const QString note = m_merge->note(); !note.isEmpty())
+            m_notes.append(note);
         if (*removed > 0 && !m_destination.replacesByMerge())
             m_notes.append(Transfer::tr("%n row(s) that the source no longer has were deleted.", nullptr,
                                         int(*removed)));
@@ -186,6 +188,14 @@ Result<void> PgWriter::completeTable()
 Result<void> PgWriter::commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit)
 {
     return m_load.commit(effect, mayCommit);
+}
+
+Result<std::optional<KeyCheck>> PgWriter::checkKeys()
+{
+    const auto checked = m_merge ? m_merge->checkKeys() : Result<KeyCheck>(KeyCheck());
+    if (!checked)
+        return checked.error();
+    return std::optional(*checked);
 }
 
 QStringList PgWriter::notes() const { return m_destination.notes() + m_notes + m_changes.notes(); }

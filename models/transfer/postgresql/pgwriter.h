@@ -29,6 +29,8 @@ public:
     Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) override;
     QStringList notes() const override;
     bool hasChangedValues() const override { return !m_changes.isEmpty(); }
+    Result<std::optional<KeyCheck>> checkKeys() override;
+    bool checksKeys() const override { return true; }
     SqlSession *session() override { return &m_load.session(); }
 
 private:

@@ -4,7 +4,6 @@
 #include "models/database/dialect.h"
 #include "models/transfer/overlap.h"
 #include "models/transfer/sqlite/sqlitecell.h"
-#include "models/transfer/sqlite/sqliteopen.h"
 #include "models/transfer/sqlite/sqliteoptions.h"
 #include "models/transfer/sqlite/sqliterowcount.h"
 #include "models/transfer/sqlite/sqlitesession.h"
@@ -73,12 +72,11 @@ Result<void> SqliteReader::connect()
         return {};
     }
     const SqliteOptions options = SqliteOptions::of(m_request.connection, m_request.settings);
-    auto opened = openSqlite(m_request.connection.database, ConnectionSpec::Access::ReadOnly, m_request.stop,
-                             options.busyTimeout);
+    auto opened = KeptSqlite::open(m_request);
     if (!opened)
         return at(ErrorKind::Source, Transfer::tr("Cannot open the source database"), opened.error());
-    m_own.emplace(std::move(*opened));
-    m_connection = &*m_own;
+    m_own = std::move(*opened);
+    m_connection = &m_own->connection();
     m_cancel = std::make_unique<SqliteCancel>(*m_connection, m_request.stop, options.busyTimeout);
     if (auto begun = m_connection->execute(u"BEGIN"_s); !begun) // one snapshot for all that follows
         return at(ErrorKind::Source, cannotRead(), begun.error());
@@ -271,8 +269,10 @@ Result<bool> SqliteReader::read(ColumnBatch &batch)
         const int step = sqlite3_step(statement);
         if (step == SQLITE_DONE) {
             m_rows.finalize(); // lets go of the source's lock
-            if (m_own)
-                (void)m_connection->execute(u"COMMIT"_s);
+            if (m_own && m_connection->execute(u"COMMIT"_s)) {
+                m_cancel.reset();
+                KeptSqlite::keep(m_request, std::move(m_own));
+            }
             return false;
         }
         if (step != SQLITE_ROW)

@@ -4,6 +4,7 @@
 #include "models/database/connection.h"
 #include "models/transfer/reader.h"
 #include "models/transfer/sqlite/sqlitecancel.h"
+#include "models/transfer/sqlite/sqlitekept.h"
 #include "models/transfer/sqlite/sqlitesource.h"
 #include "models/transfer/sqlite/sqlitestatement.h"
 
@@ -51,7 +52,7 @@ private:
     bool isNewOnly() const { return m_request.onlyNew; }
 
     ReadRequest m_request;
-    std::optional<Connection> m_own;
+    std::unique_ptr<KeptSqlite> m_own;
     std::unique_ptr<SqliteCancel> m_cancel;
     Connection *m_connection = nullptr;
     SqliteSource m_source;

@@ -98,8 +98,7 @@ Result<SqliteSource> resolveTable(Connection &connection, const ReadRequest &req
     source.from = request.schema + u'.' + *quoted;
 
     const auto found = connection.selectOne(
-        u"SELECT type, wr, strict FROM pragma_table_list WHERE schema = ? AND name = ? COLLATE NOCASE"_s,
-        {request.schema, object});
+        u"SELECT type, wr, strict FROM pragma_table_list(?) WHERE schema = ?"_s, {object, request.schema});
     if (!found)
         return at(ErrorKind::Source, Transfer::tr("Cannot read the source"), found.error());
     if (!*found) {

@@ -28,7 +28,7 @@ define() { # SOURCE DESTINATION (the words of connection) STEPS
         printf 'godwit: 1\nconnections:\n'
         connection source $1
         connection destination $2
-        printf 'processes:\n  - id: 1\n    name: Benchmark\n    steps:\n%s\n' "$3"
+        printf 'processes:\n  - id: 1\n    name: Benchmark\n    max_parallel: %s\n    steps:\n%s\n' "${parallel:-2}" "$3"
     } >"$work/godwit/definition.yaml"
 }
 

@@ -4,6 +4,7 @@ title='SQLite → PostgreSQL, many tables of 100 rows'
 peers=(pgloader)
 against=([pgloader]=pgloader)
 wanted=([pgloader]=3)
+parallel=4 # as many as pgloader's workers
 small=$((rows < 4000 ? 2 : rows / 2000))
 
 for_tables() { # TEXT: once per table, @ is its number
