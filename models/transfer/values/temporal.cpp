@@ -175,6 +175,8 @@ std::optional<qint64> instantFromText(std::string_view text)
     qint64 offset = 0;
     if (!scanTimestamp(in, micros) || !scanOffset(in, offset) || !in.atEnd())
         return {};
+    if (!isTimestampWithinYears(micros - offset))
+        return {}; // the offset leads out of them: it stays the text that it is
     return micros - offset;
 }
 
