@@ -2,6 +2,7 @@
 #include "models/audit/journalentries.h"
 
 #include "models/core/clock.h"
+#include "models/core/redactor.h"
 #include "models/database/databaseaddress.h"
 
 #include <QFileInfo>
@@ -90,16 +91,19 @@ JournalRecord outcomeRecord(const OpenAttempt &attempt, const Ending &ending)
     QJsonArray resubmitted;
     for (const qint64 id : ending.resubmitted)
         resubmitted.append(id);
+    QJsonArray redactedNotes;
+    for (const QString &note : ending.notes)
+        redactedNotes.append(redacted(note));
     QJsonObject body = attemptJson(attempt);
     body.insert(u"at"_s, toUtcText(utcNow()));
     body.insert(u"outcome"_s, runStateKey(ending.state));
-    body.insert(u"description"_s, ending.description);
+    body.insert(u"description"_s, redacted(ending.description));
     body.insert(u"progress"_s, progressJson(ending.progress));
     body.insert(u"error_kind"_s, ending.errorKind);
     body.insert(u"error_code"_s, ending.errorCode);
     body.insert(u"rejects_from"_s, ending.rejectsFrom.text());
     body.insert(u"resubmitted"_s, resubmitted);
-    body.insert(u"notes"_s, QJsonArray::fromStringList(ending.notes));
+    body.insert(u"notes"_s, redactedNotes);
     return {JournalRecord::Kind::Outcome, body};
 }
 
