@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AcknowledgeCommand</name>
+    <message>
+        <source>Allow a step with an unknown effect to run again.</source>
+        <translation>Erlaubt, einen Schritt mit unbekannter Wirkung erneut auszuführen.</translation>
+    </message>
+    <message>
+        <source>A step whose last attempt may or may not have had its effect is not rerun by itself. Look at its destination first: running it again may have the effect a second time.</source>
+        <translation>Ein Schritt, dessen letzter Versuch seine Wirkung gehabt haben kann oder nicht, wird nicht von selbst erneut ausgeführt. Zuerst das Ziel ansehen: Erneut ausgeführt, kann die Wirkung ein zweites Mal eintreten.</translation>
+    </message>
+    <message>
+        <source>PROCESS</source>
+        <comment>operand</comment>
+        <translation>PROZESS</translation>
+    </message>
+    <message>
+        <source>Step 5 may run again with the next rerun.</source>
+        <translation>Schritt 5 darf bei der nächsten Wiederholung erneut laufen.</translation>
+    </message>
+</context>
+<context>
+    <name>ActCommands</name>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter mit: %1</translation>
+    </message>
+    <message>
+        <source>This step; may be repeated.</source>
+        <translation>Dieser Schritt; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>operand</comment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Why; mandatory, the audit trail keeps it.</source>
+        <translation>Warum; Pflicht, das Protokoll hält es fest.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <comment>operand</comment>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>A reason is needed; the audit trail keeps it</source>
+        <translation>Ein Grund ist nötig; das Protokoll hält ihn fest</translation>
+    </message>
+    <message>
+        <source>Add: --reason &quot;why&quot;</source>
+        <translation>Anfügen: --reason &quot;warum&quot;</translation>
+    </message>
+    <message>
+        <source>Name the step with --step</source>
+        <translation>Den Schritt mit --step nennen</translation>
+    </message>
+</context>
+<context>
+    <name>ActEnding</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The ledger of %1 holds its effect.</source>
+        <translation>Das Ladejournal von %1 enthält seine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Another system&apos;s row, in progress since %1, stays as it is.</source>
+        <translation>Die Zeile eines anderen Systems, laufend seit %1, bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Run</source>
@@ -179,6 +252,70 @@
         <source>Compare source and destination as they are now; nothing is changed</source>
         <translation>Vergleicht Quelle und Ziel, wie sie jetzt sind; nichts wird geändert</translation>
     </message>
+    <message>
+        <source>&amp;Acknowledge unknown effect…</source>
+        <translation>Unbekannte Wirkung &amp;bestätigen …</translation>
+    </message>
+    <message>
+        <source>Allow steps to run again whose last effect is not known</source>
+        <translation>Erlaubt, Schritte erneut auszuführen, deren letzte Wirkung nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;done…</source>
+        <translation>Als &amp;erledigt vermerken …</translation>
+    </message>
+    <message>
+        <source>Count steps as succeeded that were done by other means</source>
+        <translation>Zählt Schritte als erfolgreich, die auf anderem Weg erledigt wurden</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;failed…</source>
+        <translation>Als &amp;fehlgeschlagen vermerken …</translation>
+    </message>
+    <message>
+        <source>Count steps as failed, so that they can be rerun</source>
+        <translation>Zählt Schritte als fehlgeschlagen, damit sie erneut ausgeführt werden können</translation>
+    </message>
+    <message>
+        <source>Declare &amp;lost…</source>
+        <translation>Für &amp;verloren erklären …</translation>
+    </message>
+    <message>
+        <source>Give up what another system has in progress</source>
+        <translation>Gibt auf, was in einem anderen System läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Reconcile…</source>
+        <translation>&amp;Abgleichen …</translation>
+    </message>
+    <message>
+        <source>Ask the destination whether the work of a step is there already</source>
+        <translation>Fragt das Ziel, ob die Arbeit eines Schritts schon vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Verify audit &amp;trail…</source>
+        <translation>Pr&amp;otokollkette prüfen …</translation>
+    </message>
+    <message>
+        <source>Check that nobody changed, removed or inserted anything in the trail</source>
+        <translation>Prüft, dass niemand im Protokoll etwas geändert, entfernt oder eingefügt hat</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare for running…</source>
+        <translation>Zum Ausführen &amp;vorbereiten …</translation>
+    </message>
+    <message>
+        <source>Show the SQL that lets Godwit run processes here, then run it or not</source>
+        <translation>Zeigt das SQL, mit dem Godwit hier Prozesse ausführen kann, und führt es auf Wunsch aus</translation>
+    </message>
+    <message>
+        <source>Rows of &amp;other systems…</source>
+        <translation>Zeilen &amp;anderer Systeme …</translation>
+    </message>
+    <message>
+        <source>Status words, time zone and cycles of what others write</source>
+        <translation>Statuswörter, Zeitzone und Zyklen dessen, was andere schreiben</translation>
+    </message>
 </context>
 <context>
     <name>Actor</name>
@@ -261,6 +398,21 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Name one by its id: %1</source>
         <translation>Nennen Sie einen anhand seiner ID: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded now, from the journal of a former runner: %n outcome(s).</source>
+        <translation>
+            <numerusform>Jetzt festgehalten, aus dem Journal eines früheren Runners: %n Ergebnis.</numerusform>
+            <numerusform>Jetzt festgehalten, aus dem Journal eines früheren Runners: %n Ergebnisse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcomes of a former runner that came too late and do not count: %1.</source>
+        <translation>Ergebnisse eines früheren Runners, die zu spät kamen und nicht zählen: %1.</translation>
+    </message>
+    <message>
+        <source>Outcomes that still wait in this machine&apos;s journal: %1.</source>
+        <translation>Ergebnisse, die noch im Journal dieses Rechners warten: %1.</translation>
     </message>
 </context>
 <context>
@@ -584,6 +736,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>Examples</source>
         <translation>Beispiele</translation>
     </message>
+    <message>
+        <source>it has ended, but the audit database does not know it yet; a journal here does</source>
+        <translation>beendet, doch die Auditdatenbank weiß es noch nicht; ein Journal hier schon</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -614,6 +770,14 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Reading from the database failed</source>
         <translation>Das Lesen aus der Datenbank ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the connection is lost</source>
+        <translation>die Verbindung ist verloren</translation>
+    </message>
+    <message>
+        <source>an earlier one of its transaction has failed</source>
+        <translation>eine frühere Anweisung ihrer Transaktion ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -757,6 +921,81 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>%1 since %2</source>
         <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>It has ended, but that is not recorded yet: this machine&apos;s journal waits for the audit database.</source>
+        <translation>Beendet, doch noch nicht festgehalten: Das Journal dieses Rechners wartet auf die Auditdatenbank.</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1</source>
+        <translation>bestätigt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseAddress</name>
+    <message>
+        <source>This is not the address of a database</source>
+        <translation>Das ist nicht die Adresse einer Datenbank</translation>
+    </message>
+    <message>
+        <source>nothing is known about &quot;%1&quot;</source>
+        <translation>über „%1“ ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Known are: %1, and the path of a file.</source>
+        <translation>Bekannt sind: %1 und der Pfad einer Datei.</translation>
+    </message>
+    <message>
+        <source>it holds a password, which everybody on this machine could read</source>
+        <translation>sie enthält ein Passwort, das jeder auf diesem Rechner lesen könnte</translation>
+    </message>
+    <message>
+        <source>Leave the password out, add &quot;?secret=NAME&quot; and say the secret by the variable GODWIT_SECRET_&lt;NAME&gt; or a file that only you may read; or use ~/.pgpass or ~/.my.cnf.</source>
+        <translation>Das Passwort weglassen, &quot;?secret=NAME&quot; anfügen und das Geheimnis in der Variablen GODWIT_SECRET_&lt;NAME&gt; oder einer nur für Sie lesbaren Datei nennen; oder ~/.pgpass oder ~/.my.cnf verwenden.</translation>
+    </message>
+    <message>
+        <source>it has no option &quot;%1&quot;</source>
+        <translation>sie hat keine Option „%1“</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Bekannt sind: %1.</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>sie kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Write it like %1 and encode special characters by percent signs.</source>
+        <translation>Wie %1 schreiben und Sonderzeichen mit Prozentzeichen kodieren.</translation>
+    </message>
+    <message>
+        <source>it names no database</source>
+        <translation>sie nennt keine Datenbank</translation>
+    </message>
+    <message>
+        <source>Write the database&apos;s name behind the host: %1.</source>
+        <translation>Den Namen der Datenbank hinter den Host schreiben: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DeclareLostCommand</name>
+    <message>
+        <source>Say that another system&apos;s row in progress will never end.</source>
+        <translation>Erklärt, dass die laufende Zeile eines anderen Systems nie enden wird.</translation>
+    </message>
+    <message>
+        <source>Rows in progress that another system wrote have no heartbeat and are never taken over by themselves. This adds a row with Failure and leaves theirs as it is; afterwards the step can be rerun. Without --step: everything that the process has in progress elsewhere.</source>
+        <translation>Laufende Zeilen, die ein anderes System geschrieben hat, haben kein Lebenszeichen und werden nie von selbst übernommen. Dies fügt eine Zeile mit Failure hinzu und lässt die andere, wie sie ist; danach kann der Schritt erneut ausgeführt werden. Ohne --step: alles, was vom Prozess anderswo läuft.</translation>
+    </message>
+    <message>
+        <source>PROCESS</source>
+        <comment>operand</comment>
+        <translation>PROZESS</translation>
+    </message>
+    <message>
+        <source>Give up what another system has begun on step 5.</source>
+        <translation>Aufgeben, was ein anderes System an Schritt 5 begonnen hat.</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1421,26 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>taken up</source>
         <translation>übernommen</translation>
     </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>An operator declared this row lost; it stays as its system wrote it.</source>
+        <translation>Ein Operator hat diese Zeile für verloren erklärt; sie bleibt, wie ihr System sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>not known: it runs again only after an acknowledgement</source>
+        <translation>nicht bekannt: läuft erst nach einer Bestätigung erneut</translation>
+    </message>
 </context>
 <context>
     <name>DumpCommand</name>
@@ -1248,6 +1507,17 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>&lt; 0.1 s</source>
         <translation>&lt; 0,1 s</translation>
+    </message>
+</context>
+<context>
+    <name>FileCheck</name>
+    <message>
+        <source>The audit database is damaged, and nothing was written into it</source>
+        <translation>Die Auditdatenbank ist beschädigt, und nichts wurde in sie geschrieben</translation>
+    </message>
+    <message>
+        <source>Keep this file as it is, and restore a backup; &quot;status&quot; and &quot;report&quot; still show what can be read.</source>
+        <translation>Diese Datei aufbewahren, wie sie ist, und eine Sicherung wiederherstellen; „status“ und „report“ zeigen weiterhin, was lesbar ist.</translation>
     </message>
 </context>
 <context>
@@ -1319,10 +1589,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
 <context>
     <name>GlobalOptions</name>
     <message>
-        <source>Audit database to use; otherwise $GODWIT_DATABASE, otherwise %1.</source>
-        <translation>Zu verwendende Auditdatenbank; sonst $GODWIT_DATABASE, sonst %1.</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <comment>value of an option</comment>
         <translation>DATEI</translation>
@@ -1360,6 +1626,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Show the version.</source>
         <translation>Zeigt die Version.</translation>
+    </message>
+    <message>
+        <source>Audit database to use: a file, or an address as in docs/audit-databases.md (postgresql://user@host/database); otherwise $GODWIT_DATABASE, otherwise %1.</source>
+        <translation>Zu verwendende Auditdatenbank: eine Datei oder eine Adresse wie in docs/audit-databases.md (postgresql://user@host/database); sonst $GODWIT_DATABASE, sonst %1.</translation>
     </message>
 </context>
 <context>
@@ -1549,14 +1819,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>full run</source>
-        <translation>vollständiger Lauf</translation>
-    </message>
-    <message>
-        <source>rerun</source>
-        <translation>Wiederholung</translation>
-    </message>
-    <message>
         <source>Attempt</source>
         <translation>Versuch</translation>
     </message>
@@ -1687,6 +1949,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>Next: %1</source>
         <translation>Weiter mit: %1</translation>
     </message>
+    <message>
+        <source>Make the tables in a database of PostgreSQL.</source>
+        <translation>Die Tabellen in einer Datenbank von PostgreSQL anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>Integrity</name>
@@ -1782,10 +2048,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>Versuch %3 von Schritt %2 von Prozess %1 begann am %4 nach einem Erfolg.</translation>
     </message>
     <message>
-        <source>Every In-Progress row of Godwit has a lease</source>
-        <translation>Jede In-Progress-Zeile von Godwit hat eine Reservierung (Lease)</translation>
-    </message>
-    <message>
         <source>Step %2 of process %1 is in progress since %4 (attempt %3), but nobody holds it.</source>
         <translation>Schritt %2 von Prozess %1 läuft laut Tabelle seit %4 (Versuch %3), doch niemand hält ihn.</translation>
     </message>
@@ -1833,6 +2095,96 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>The chain of the trail holds, and the tables say what it recorded</source>
         <translation>Die Protokollkette ist unversehrt, und die Tabellen sagen, was sie festgehalten hat</translation>
     </message>
+    <message>
+        <source>Every In-Progress row of Godwit has a lease or a journal</source>
+        <translation>Jede In-Progress-Zeile von Godwit hat eine Reservierung (Lease) oder ein Journal</translation>
+    </message>
+    <message>
+        <source>attempt %1 of step %2 of process %3</source>
+        <translation>Versuch %1 von Schritt %2 von Prozess %3</translation>
+    </message>
+    <message>
+        <source>The journal knows how %1 ended (%2); the trail does not.</source>
+        <translation>Das Journal weiß, wie %1 endete (%2); das Protokoll nicht.</translation>
+    </message>
+    <message>
+        <source>The journal says that %1 ended as %2; the trail says %3.</source>
+        <translation>Das Journal sagt, dass %1 als %2 endete; das Protokoll sagt %3.</translation>
+    </message>
+    <message>
+        <source>Every outcome in a journal of this machine is in the trail</source>
+        <translation>Jedes Ergebnis in einem Journal dieses Rechners steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>The run of process %1 at %2 does not stand in the tables as event %3 recorded it.</source>
+        <translation>Der Lauf von Prozess %1 am %2 steht nicht so in den Tabellen, wie Ereignis %3 ihn festgehalten hat.</translation>
+    </message>
+    <message>
+        <source>Attempt %1 of step %2 of process %3 does not stand in the tables as event %4 recorded it.</source>
+        <translation>Versuch %1 von Schritt %2 von Prozess %3 steht nicht so in den Tabellen, wie Ereignis %4 ihn festgehalten hat.</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source> … (shortened: the journal&apos;s disk was full)</source>
+        <translation> … (gekürzt: der Datenträger des Journals war voll)</translation>
+    </message>
+    <message>
+        <source>Check that this account owns the folder %1 and may write into it.</source>
+        <translation>Prüfen, ob der Ordner %1 diesem Konto gehört und es darin schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Free some space where the folder %1 lies and try again; nothing is started without a journal.</source>
+        <translation>Dort, wo der Ordner %1 liegt, Platz schaffen und es erneut versuchen; ohne Journal wird nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>Cannot make the journal&apos;s folder</source>
+        <translation>Der Ordner des Journals kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Cannot make the journal</source>
+        <translation>Das Journal kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Cannot lock the journal</source>
+        <translation>Das Journal kann nicht gesperrt werden</translation>
+    </message>
+    <message>
+        <source>Cannot write the journal</source>
+        <translation>Das Journal kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Cannot prepare space for the journal</source>
+        <translation>Platz für das Journal kann nicht reserviert werden</translation>
+    </message>
+</context>
+<context>
+    <name>JournalReplay</name>
+    <message>
+        <source>A journal is damaged</source>
+        <translation>Ein Journal ist beschädigt</translation>
+    </message>
+    <message>
+        <source>only the records before the damage could be read</source>
+        <translation>nur die Einträge vor der Beschädigung waren lesbar</translation>
+    </message>
+    <message>
+        <source>Check the disk. Steps whose outcome was lost are shown as interrupted; a rerun takes over what they did. Then delete the file.</source>
+        <translation>Den Datenträger prüfen. Schritte, deren Ergebnis verloren ging, erscheinen als unterbrochen; eine Wiederholung übernimmt, was sie getan haben. Danach die Datei löschen.</translation>
+    </message>
+    <message>
+        <source>A journal cannot be replayed</source>
+        <translation>Ein Journal kann nicht nachgetragen werden</translation>
+    </message>
+    <message>
+        <source>another audit database is now at %1</source>
+        <translation>unter %1 liegt jetzt eine andere Auditdatenbank</translation>
+    </message>
+    <message>
+        <source>Put the former one back; or, if what the journal says is not needed any more, delete the journal.</source>
+        <translation>Die frühere zurücklegen; oder, wenn nicht mehr gebraucht wird, was das Journal sagt, das Journal löschen.</translation>
+    </message>
 </context>
 <context>
     <name>LineView</name>
@@ -1870,6 +2222,73 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>The audit database does not answer: %1</source>
         <translation>Die Auditdatenbank antwortet nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MariadbDialect</name>
+    <message>
+        <source>the server is not on this machine, and nothing says which authority its certificate is from</source>
+        <translation>der Server ist nicht auf diesem Rechner, und nichts sagt, von welcher Stelle sein Zertifikat ist</translation>
+    </message>
+    <message>
+        <source>Add &quot;?ssl_ca=/path/of/ca.pem&quot; to the address, or &quot;?tls=off&quot; where everybody on the line may read along.</source>
+        <translation>Der Adresse &quot;?ssl_ca=/path/of/ca.pem&quot; anfügen, oder &quot;?tls=off&quot;, wo jeder auf der Leitung mitlesen darf.</translation>
+    </message>
+    <message>
+        <source>the line to the server is not encrypted</source>
+        <translation>die Leitung zum Server ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Switch TLS on at the server, or add &quot;?tls=off&quot; to the address where everybody on the line may read along.</source>
+        <translation>TLS am Server einschalten, oder der Adresse &quot;?tls=off&quot; anfügen, wo jeder auf der Leitung mitlesen darf.</translation>
+    </message>
+    <message>
+        <source>Check the address&apos;s ssl_ca and the server&apos;s certificate.</source>
+        <translation>ssl_ca der Adresse und das Zertifikat des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>Make the database first, or check its name.</source>
+        <translation>Zuerst die Datenbank anlegen, oder ihren Namen prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCommand</name>
+    <message>
+        <source>Mark a step as done or as failed without running it.</source>
+        <translation>Vermerkt einen Schritt als erledigt oder fehlgeschlagen, ohne ihn auszuführen.</translation>
+    </message>
+    <message>
+        <source>Adds an attempt and an audit row of its own, under your name and with your reason; rows that are there stay as they are, and no rows count as moved. A step that has succeeded keeps its success.</source>
+        <translation>Fügt einen Versuch und eine eigene Auditzeile hinzu, unter Ihrem Namen und mit Ihrem Grund; vorhandene Zeilen bleiben, wie sie sind, und keine Zeilen zählen als bewegt. Ein erfolgreicher Schritt behält seinen Erfolg.</translation>
+    </message>
+    <message>
+        <source>PROCESS</source>
+        <comment>operand</comment>
+        <translation>PROZESS</translation>
+    </message>
+    <message>
+        <source>The work was done by other means.</source>
+        <translation>Die Arbeit wurde auf anderem Weg erledigt.</translation>
+    </message>
+    <message>
+        <source>The work is not done.</source>
+        <translation>Die Arbeit ist nicht erledigt.</translation>
+    </message>
+    <message>
+        <source>Step 5 counts as succeeded.</source>
+        <translation>Schritt 5 zählt als erfolgreich.</translation>
+    </message>
+    <message>
+        <source>Step 5 counts as failed and can be rerun.</source>
+        <translation>Schritt 5 zählt als fehlgeschlagen und kann erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Say either --done or --failed</source>
+        <translation>Entweder --done oder --failed angeben</translation>
+    </message>
+    <message>
+        <source>For instance: godwitctl mark 4 --step 5 --done --reason &quot;why&quot;</source>
+        <translation>Zum Beispiel: godwitctl mark 4 --step 5 --done --reason &quot;warum&quot;</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2470,244 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
 </context>
 <context>
+    <name>OperatorAct</name>
+    <message>
+        <source>declared lost</source>
+        <translation>für verloren erklärt</translation>
+    </message>
+    <message>
+        <source>declared lost by %1</source>
+        <translation>für verloren erklärt von %1</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1</source>
+        <translation>bestätigt von %1</translation>
+    </message>
+    <message>
+        <source>marked as done</source>
+        <translation>als erledigt vermerkt</translation>
+    </message>
+    <message>
+        <source>marked as done by %1</source>
+        <translation>als erledigt vermerkt von %1</translation>
+    </message>
+    <message>
+        <source>marked as failed</source>
+        <translation>als fehlgeschlagen vermerkt</translation>
+    </message>
+    <message>
+        <source>marked as failed by %1</source>
+        <translation>als fehlgeschlagen vermerkt von %1</translation>
+    </message>
+    <message>
+        <source>reconciled</source>
+        <translation>abgeglichen</translation>
+    </message>
+    <message>
+        <source>reconciled by %1</source>
+        <translation>abgeglichen von %1</translation>
+    </message>
+    <message>
+        <source>It has succeeded; what succeeded stays so in this cycle.</source>
+        <translation>Er war erfolgreich; was erfolgreich war, bleibt es in diesem Zyklus.</translation>
+    </message>
+    <message>
+        <source>It is disabled in the control table.</source>
+        <translation>Er ist in der Steuertabelle deaktiviert.</translation>
+    </message>
+    <message>
+        <source>It is in progress in another system; declare that lost first.</source>
+        <translation>Er läuft in einem anderen System; das zuerst für verloren erklären.</translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation>Er läuft gerade.</translation>
+    </message>
+    <message>
+        <source>It is not in progress in another system.</source>
+        <translation>Er läuft in keinem anderen System.</translation>
+    </message>
+    <message>
+        <source>It waits for no acknowledgement: its last effect is known.</source>
+        <translation>Er wartet auf keine Bestätigung: Seine letzte Wirkung ist bekannt.</translation>
+    </message>
+    <message>
+        <source>It has failed already.</source>
+        <translation>Er ist bereits fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Only copies and scripts leave a proof in their destination.</source>
+        <translation>Nur Kopien und Skripte hinterlassen einen Beleg im Ziel.</translation>
+    </message>
+    <message>
+        <source>It was never started in this cycle.</source>
+        <translation>Er wurde in diesem Zyklus nie gestartet.</translation>
+    </message>
+    <message>
+        <source>full run</source>
+        <translation>vollständiger Lauf</translation>
+    </message>
+    <message>
+        <source>rerun</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>rejected rows</source>
+        <translation>abgewiesene Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorActs</name>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>step %1 of process %2</source>
+        <translation>Schritt %1 von Prozess %2</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>nothing proves an effect</source>
+        <translation>nichts belegt eine Wirkung</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>es wurde kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>Say why; the audit trail keeps it.</source>
+        <translation>Einen Grund nennen; das Protokoll hält ihn fest.</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>jemand anderem</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>it is being run by %1</source>
+        <translation>er wird gerade von %1 ausgeführt</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or cancel it.</source>
+        <translation>Warten, bis er beendet ist, oder ihn abbrechen.</translation>
+    </message>
+    <message>
+        <source>There is no such step.</source>
+        <translation>Es gibt keinen solchen Schritt.</translation>
+    </message>
+    <message>
+        <source>no step was named</source>
+        <translation>es wurde kein Schritt genannt</translation>
+    </message>
+    <message>
+        <source>Step %1 may run again; its effect was not known.</source>
+        <translation>Schritt %1 darf erneut laufen; seine Wirkung war nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Step %1 is %2.</source>
+        <translation>Schritt %1 ist %2.</translation>
+    </message>
+    <message>
+        <source>The run of process %1 is declared lost.</source>
+        <translation>Der Lauf von Prozess %1 ist für verloren erklärt.</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <translation>%1 (Schritt %2)</translation>
+    </message>
+    <message>
+        <source>Acknowledge an unknown effect</source>
+        <translation>Unbekannte Wirkung bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>The step may run again; if its effect is in the destination already, it may come a second time.</source>
+        <translation>Der Schritt darf erneut laufen; ist seine Wirkung schon im Ziel, kann sie ein zweites Mal eintreten.</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Als erledigt vermerken</translation>
+    </message>
+    <message>
+        <source>Mark as do&amp;ne</source>
+        <translation>Als &amp;erledigt vermerken</translation>
+    </message>
+    <message>
+        <source>The step counts as succeeded and does not run again in this cycle; no rows count as moved.</source>
+        <translation>Der Schritt zählt als erfolgreich und läuft in diesem Zyklus nicht erneut; keine Zeilen zählen als bewegt.</translation>
+    </message>
+    <message>
+        <source>Mark as failed</source>
+        <translation>Als fehlgeschlagen vermerken</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;failed</source>
+        <translation>Als &amp;fehlgeschlagen vermerken</translation>
+    </message>
+    <message>
+        <source>A new row says Failure, older rows stay as they are, and the step can be rerun.</source>
+        <translation>Eine neue Zeile sagt Failure, ältere Zeilen bleiben, wie sie sind, und der Schritt kann erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Declare lost</source>
+        <translation>Für verloren erklären</translation>
+    </message>
+    <message>
+        <source>Declare &amp;lost</source>
+        <translation>Für &amp;verloren erklären</translation>
+    </message>
+    <message>
+        <source>The other system&apos;s row stays as it is; a new row says Failure, and the step can be rerun.</source>
+        <translation>Die Zeile des anderen Systems bleibt, wie sie ist; eine neue Zeile sagt Failure, und der Schritt kann erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Reconcile</source>
+        <translation>&amp;Abgleichen</translation>
+    </message>
+    <message>
+        <source>The ledger in the destination is asked; the step becomes a success only where it holds its effect.</source>
+        <translation>Das Ladejournal im Ziel wird gefragt; der Schritt wird nur dort zum Erfolg, wo es seine Wirkung enthält.</translation>
+    </message>
+    <message>
+        <source>The process is being run by %1; wait, or cancel it.</source>
+        <translation>Der Prozess wird gerade von %1 ausgeführt; warten oder ihn abbrechen.</translation>
+    </message>
+    <message>
+        <source>Select a step.</source>
+        <translation>Einen Schritt auswählen.</translation>
+    </message>
+    <message>
+        <source>This database is prepared already.</source>
+        <translation>Diese Datenbank ist bereits vorbereitet.</translation>
+    </message>
+    <message>
+        <source>This database has the two audit tables only; prepare it for running first.</source>
+        <translation>Diese Datenbank hat nur die zwei Audittabellen; zuerst zum Ausführen vorbereiten.</translation>
+    </message>
+    <message>
+        <source>Select a process or a step.</source>
+        <translation>Einen Prozess oder Schritt auswählen.</translation>
+    </message>
+</context>
+<context>
     <name>Orchestrator</name>
     <message>
         <source>The control tables have mistakes:
@@ -2109,6 +2766,17 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
 </context>
 <context>
+    <name>PostgresqlDialect</name>
+    <message>
+        <source>Check the address&apos;s sslmode and sslrootcert.</source>
+        <translation>sslmode und sslrootcert der Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>Make the database first (createdb), or check its name.</source>
+        <translation>Zuerst die Datenbank anlegen (createdb), oder ihren Namen prüfen.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>… and %1 more</source>
@@ -2145,6 +2813,18 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Step %1: %2</source>
         <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>It has ended, but the audit database does not know it yet</source>
+        <translation>Beendet, doch die Auditdatenbank weiß es noch nicht</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the journal on this machine keeps how the steps ended. When the audit database is back, the next start of godwit or godwitctl here records it. Do not rerun it from another machine before.</source>
+        <translation>Nichts ist verloren: Das Journal auf diesem Rechner bewahrt, wie die Schritte endeten. Ist die Auditdatenbank wieder da, hält der nächste Start von godwit oder godwitctl hier es fest. Vorher nicht von einem anderen Rechner aus erneut ausführen.</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2864,57 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Show how it is used with: godwitctl help %1</source>
         <translation>Den Aufruf zeigt: godwitctl help %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileCommand</name>
+    <message>
+        <source>Make a step a success whose effect its destination proves.</source>
+        <translation>Macht einen Schritt zum Erfolg, dessen Wirkung sein Ziel belegt.</translation>
+    </message>
+    <message>
+        <source>Asks the ledger in the destination whether the step has had its effect in this cycle, and records a success where it has. Says what was found; ends with code 1 where nothing is proven. For copies and scripts.</source>
+        <translation>Fragt das Ladejournal im Ziel, ob der Schritt in diesem Zyklus seine Wirkung hatte, und hält dann einen Erfolg fest. Sagt, was gefunden wurde; endet mit Code 1, wo nichts belegt ist. Für Kopien und Skripte.</translation>
+    </message>
+    <message>
+        <source>PROCESS</source>
+        <comment>operand</comment>
+        <translation>PROZESS</translation>
+    </message>
+    <message>
+        <source>Record that step 5 had been done.</source>
+        <translation>Festhalten, dass Schritt 5 erledigt war.</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciliation</name>
+    <message>
+        <source>its destination keeps no ledger that could be asked.</source>
+        <translation>sein Ziel führt kein Ladejournal, das gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>its destination cannot be asked: %1</source>
+        <translation>sein Ziel kann nicht gefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>no ledger could be read there: %1</source>
+        <translation>dort war kein Ladejournal lesbar: %1</translation>
+    </message>
+    <message>
+        <source>the ledger of %1 holds no effect of it in cycle %2.</source>
+        <translation>das Ladejournal von %1 enthält keine Wirkung von ihm in Zyklus %2.</translation>
+    </message>
+    <message>
+        <source>the ledger of %1 holds its effect.</source>
+        <translation>das Ladejournal von %1 enthält seine Wirkung.</translation>
+    </message>
+    <message>
+        <source>it does not exist.</source>
+        <translation>es gibt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +3294,14 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
             <numerusform>%n abgewiesene Zeilen werden erneut geladen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>ended with an effect that is not known; look at its destination, then acknowledge it, mark it or reconcile it</source>
+        <translation>endete mit unbekannter Wirkung; das Ziel ansehen, dann bestätigen, vermerken oder abgleichen</translation>
+    </message>
+    <message>
+        <source>waits for step %1</source>
+        <translation>wartet auf Schritt %1</translation>
+    </message>
 </context>
 <context>
     <name>Route</name>
@@ -2759,6 +3498,14 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>for retry %1 of %2 at %3</source>
         <translation>auf Neuversuch %1 von %2 um %3</translation>
     </message>
+    <message>
+        <source>Not recorded yet</source>
+        <translation>Noch nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>it has ended (%1) and is kept in the journal; trying again</source>
+        <translation>beendet (%1) und im Journal verwahrt; wird erneut versucht</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -2902,6 +3649,68 @@ Beispiele: %1</translation>
     <message>
         <source>Set the environment variable %1, or write it into the file %2 (chmod 600).</source>
         <translation>Die Umgebungsvariable %1 setzen, oder es in die Datei %2 schreiben (chmod 600).</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialect</name>
+    <message>
+        <source>Cannot open the database</source>
+        <translation>Die Datenbank kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>a part of it holds a semicolon or a control character</source>
+        <translation>ein Teil davon enthält ein Semikolon oder ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>The database reported an error</source>
+        <translation>Die Datenbank meldete einen Fehler</translation>
+    </message>
+    <message>
+        <source>See whether the server is running and can be reached.</source>
+        <translation>Prüfen, ob der Server läuft und erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Another program holds the rows; try again when it has finished.</source>
+        <translation>Ein anderes Programm hält die Zeilen gesperrt; erneut versuchen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>This account of the database may not do that; its administrator can grant it (see docs/audit-databases.md for the roles).</source>
+        <translation>Dieses Konto der Datenbank darf das nicht; ihr Administrator kann es gewähren (Rollen: siehe docs/audit-databases.md).</translation>
+    </message>
+    <message>
+        <source>Check the user and the secret of the address.</source>
+        <translation>Benutzer und Geheimnis der Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>Free some space on the server&apos;s disk and try again.</source>
+        <translation>Auf dem Datenträger des Servers Platz schaffen und es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Not a usable name</source>
+        <translation>Kein verwendbarer Name</translation>
+    </message>
+    <message>
+        <source>a name has 1 to %1 characters and no NUL</source>
+        <translation>ein Name hat 1 bis %1 Zeichen und kein NUL</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The settings are damaged</source>
+        <translation>Die Einstellungen sind beschädigt</translation>
+    </message>
+    <message>
+        <source>what can still be read is used; a copy is in %1</source>
+        <translation>was noch lesbar ist, wird verwendet; eine Kopie liegt in %1</translation>
+    </message>
+    <message>
+        <source>what can still be read is used; no copy could be made</source>
+        <translation>was noch lesbar ist, wird verwendet; eine Kopie war nicht möglich</translation>
+    </message>
+    <message>
+        <source>Check the settings, or delete the file to begin anew.</source>
+        <translation>Die Einstellungen prüfen, oder die Datei löschen, um neu zu beginnen.</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3880,22 @@ Beispiele: %1</translation>
     <message>
         <source>Check the folder&apos;s permissions, or name a file elsewhere.</source>
         <translation>Prüfen Sie die Rechte des Ordners, oder nennen Sie eine Datei an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>the path holds a NUL character</source>
+        <translation>der Pfad enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>it is a device, a pipe or a socket</source>
+        <translation>es ist ein Gerät, eine Pipe oder ein Socket</translation>
+    </message>
+    <message>
+        <source>Name a regular file.</source>
+        <translation>Eine gewöhnliche Datei nennen.</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +4070,14 @@ Beispiele: %1</translation>
     <message>
         <source>disabled</source>
         <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>run by another system, for %1</source>
+        <translation>von einem anderen System ausgeführt, seit %1</translation>
+    </message>
+    <message>
+        <source>effect not known, needs an acknowledgement: %1</source>
+        <translation>Wirkung nicht bekannt, Bestätigung nötig: %1</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +6163,50 @@ Beispiele: %1</translation>
             <numerusform>Spalte „%1“: %2. %n Werte, der erste in %3.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>there is no folder for temporary files</source>
+        <translation>es gibt keinen Ordner für temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>Cannot keep the keys of the rows to compare them</source>
+        <translation>Die Schlüssel der Zeilen können für den Vergleich nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Make room there, or let TMPDIR name another folder.</source>
+        <translation>Dort Platz schaffen, oder TMPDIR einen anderen Ordner nennen lassen.</translation>
+    </message>
+    <message>
+        <source>keys that came: %1; found in the destination: %2</source>
+        <translation>angekommene Schlüssel: %1; im Ziel gefunden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>it did not answer within %n second(s) after it was cancelled</source>
+        <translation>
+            <numerusform>er hat nach dem Abbruch nicht innerhalb von %n Sekunde geantwortet</numerusform>
+            <numerusform>er hat nach dem Abbruch nicht innerhalb von %n Sekunden geantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) inserted</source>
+        <translation>
+            <numerusform>%n Zeile eingefügt</numerusform>
+            <numerusform>%n Zeilen eingefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed</source>
+        <translation>
+            <numerusform>%n Zeile geändert</numerusform>
+            <numerusform>%n Zeilen geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were the same already</source>
+        <translation>
+            <numerusform>%n Zeile war schon gleich</numerusform>
+            <numerusform>%n Zeilen waren schon gleich</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Verification</name>
@@ -5698,6 +6575,25 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     </message>
 </context>
 <context>
+    <name>godwit::ActDialog</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Needed; it goes into the audit trail</source>
+        <translation>Nötig; wird im Protokoll festgehalten</translation>
+    </message>
+    <message>
+        <source>R&amp;eason:</source>
+        <translation>&amp;Grund:</translation>
+    </message>
+    <message>
+        <source>&amp;Do nothing</source>
+        <translation>&amp;Nichts tun</translation>
+    </message>
+</context>
+<context>
     <name>godwit::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -6014,6 +6910,85 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     </message>
 </context>
 <context>
+    <name>godwit::ForeignRowsDialog</name>
+    <message>
+        <source>Rows of other systems</source>
+        <translation>Zeilen anderer Systeme</translation>
+    </message>
+    <message>
+        <source>How rows of other systems are read</source>
+        <translation>Wie Zeilen anderer Systeme gelesen werden</translation>
+    </message>
+    <message>
+        <source>Every operator of this database sees it so. A word that means success is never run again in its cycle.</source>
+        <translation>Jeder Operator dieser Datenbank sieht es so. Ein Wort, das Erfolg bedeutet, wird in seinem Zyklus nie erneut ausgeführt.</translation>
+    </message>
+    <message>
+        <source>This account sees it so; the database itself is not changed.</source>
+        <translation>Dieses Konto sieht es so; die Datenbank selbst wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Status words and what they mean</source>
+        <translation>Statuswörter und ihre Bedeutung</translation>
+    </message>
+    <message>
+        <source>Status word</source>
+        <translation>Statuswort</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>What %1 means</source>
+        <translation>Was %1 bedeutet</translation>
+    </message>
+    <message>
+        <source>%1 (as usual)</source>
+        <translation>%1 (wie üblich)</translation>
+    </message>
+    <message>
+        <source>Unknown, shown as it stands</source>
+        <translation>Unbekannt, unverändert gezeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Times without a zone are in:</source>
+        <translation>Zeiten ohne Zeit&amp;zone gelten in:</translation>
+    </message>
+    <message>
+        <source>A run that does not &amp;follow a failure begins a new cycle</source>
+        <translation>Ein Lauf, der nicht auf einen Fehler &amp;folgt, beginnt einen neuen Zyklus</translation>
+    </message>
+    <message>
+        <source>Otherwise all rows of a process that only others run are one cycle</source>
+        <translation>Sonst sind alle Zeilen eines Prozesses, den nur andere ausführen, ein Zyklus</translation>
+    </message>
+    <message>
+        <source>Needed; it goes into the audit trail</source>
+        <translation>Nötig; wird im Protokoll festgehalten</translation>
+    </message>
+    <message>
+        <source>R&amp;eason:</source>
+        <translation>&amp;Grund:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Do nothing</source>
+        <translation>&amp;Nichts tun</translation>
+    </message>
+</context>
+<context>
     <name>godwit::MainMenu</name>
     <message>
         <source>Open &amp;recent</source>
@@ -6068,6 +7043,10 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
+    <message>
+        <source>Decide &amp;without running</source>
+        <translation>&amp;Entscheiden, ohne auszuführen</translation>
+    </message>
 </context>
 <context>
     <name>godwit::MainWindow</name>
@@ -6111,6 +7090,18 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
         <source>rejected-rows-%1-%2</source>
         <translation>rejected-rows-%1-%2</translation>
     </message>
+    <message>
+        <source>%1 › step %2</source>
+        <translation>%1 › Schritt %2</translation>
+    </message>
+    <message>
+        <source>This database has the two audit tables only, so Godwit watches it and can run nothing.</source>
+        <translation>Diese Datenbank hat nur die zwei Audittabellen; Godwit beobachtet sie und kann nichts ausführen.</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare for running …</source>
+        <translation>Zum Ausführen &amp;vorbereiten …</translation>
+    </message>
 </context>
 <context>
     <name>godwit::MessageBar</name>
@@ -6147,6 +7138,13 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     </message>
 </context>
 <context>
+    <name>godwit::OperatorService</name>
+    <message>
+        <source>The work of a step is not proven, so nothing was recorded</source>
+        <translation>Die Arbeit eines Schritts ist nicht belegt, daher wurde nichts festgehalten</translation>
+    </message>
+</context>
+<context>
     <name>godwit::OverallProgress</name>
     <message>
         <source>%1 · ends %2</source>
@@ -6159,6 +7157,41 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     <message>
         <source>Overall progress: %1</source>
         <translation>Gesamtfortschritt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>godwit::PrepareDialog</name>
+    <message>
+        <source>Prepare for running</source>
+        <translation>Zum Ausführen vorbereiten</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>This SQL makes %1 ready for running</source>
+        <translation>Dieses SQL bereitet %1 zum Ausführen vor</translation>
+    </message>
+    <message>
+        <source>%1 can only be watched</source>
+        <translation>%1 kann nur beobachtet werden</translation>
+    </message>
+    <message>
+        <source>It makes the tables that are missing and changes nothing that is there. Run it now, or copy it for whoever looks after the database.</source>
+        <translation>Es legt die fehlenden Tabellen an und ändert nichts Vorhandenes. Jetzt ausführen, oder für den kopieren, der die Datenbank betreut.</translation>
+    </message>
+    <message>
+        <source>&amp;Run it now</source>
+        <translation>Jetzt &amp;ausführen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Do nothing</source>
+        <translation>&amp;Nichts tun</translation>
     </message>
 </context>
 <context>
@@ -6237,6 +7270,13 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>godwit::RunService</name>
+    <message>
+        <source>Step %1 of process %2 has ended, but that is not recorded yet; trying again. %3</source>
+        <translation>Schritt %1 von Prozess %2 ist beendet, doch noch nicht festgehalten; wird erneut versucht. %3</translation>
     </message>
 </context>
 <context>
@@ -6342,6 +7382,61 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     <message>
         <source>a dependency on &quot;%1&quot;, expected the id of a step of this process</source>
         <translation>Abhängigkeit von „%1“, erwartet: die ID eines Schritts dieses Prozesses</translation>
+    </message>
+</context>
+<context>
+    <name>godwit::TrailDialog</name>
+    <message>
+        <source>Verify the audit trail</source>
+        <translation>Protokollkette prüfen</translation>
+    </message>
+    <message>
+        <source>Reading the trail …</source>
+        <translation>Das Protokoll wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Rules and what breaks them</source>
+        <translation>Regeln und Verstöße</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Broken (%1)</source>
+        <translation>Verletzt (%1)</translation>
+    </message>
+    <message>
+        <source>The audit trail is whole</source>
+        <translation>Die Protokollkette ist unversehrt</translation>
+    </message>
+    <message>
+        <source>The audit trail is not whole</source>
+        <translation>Die Protokollkette ist nicht unversehrt</translation>
+    </message>
+    <message>
+        <source>Every rule holds, and the chain of hashes is unbroken.</source>
+        <translation>Jede Regel gilt, und die Hashkette ist lückenlos.</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Verletzt</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditAccess</name>
+    <message numerus="yes">
+        <source>Recorded now, from the journal of a former runner: %n outcome(s).</source>
+        <translation>
+            <numerusform>Recorded now, from the journal of a former runner: %n outcome.</numerusform>
+            <numerusform>Recorded now, from the journal of a former runner: %n outcomes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RerunPlan</name>
     <message numerus="yes">
         <source>Starting over repeats the work of %n step(s) that succeeded in cycle %1.</source>
@@ -133,6 +143,34 @@
         <translation>
             <numerusform>Column &quot;%1&quot;: %2. %n value, the first in %3.</numerusform>
             <numerusform>Column &quot;%1&quot;: %2. %n values, the first in %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it did not answer within %n second(s) after it was cancelled</source>
+        <translation>
+            <numerusform>it did not answer within %n second after it was cancelled</numerusform>
+            <numerusform>it did not answer within %n seconds after it was cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) inserted</source>
+        <translation>
+            <numerusform>%n row inserted</numerusform>
+            <numerusform>%n rows inserted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed</source>
+        <translation>
+            <numerusform>%n row changed</numerusform>
+            <numerusform>%n rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were the same already</source>
+        <translation>
+            <numerusform>%n row was the same already</numerusform>
+            <numerusform>%n rows were the same already</numerusform>
         </translation>
     </message>
 </context>
