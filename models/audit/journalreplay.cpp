@@ -3,6 +3,7 @@
 
 #include "models/audit/attemptstore.h"
 #include "models/audit/auditdatabase.h"
+#include "models/audit/filecheck.h"
 #include "models/audit/journalreader.h"
 #include "models/core/failpoint.h"
 
@@ -84,6 +85,8 @@ Result<Connection> openOwner(const JournalSummary &journal)
     auto connection = openAudit(journal.owner.audit);
     if (!connection)
         return connection;
+    if (auto whole = checkAuditFile(*connection); !whole)
+        return whole.error();
     auto installation = installationId(*connection);
     if (!installation)
         return installation.error();

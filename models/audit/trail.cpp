@@ -76,7 +76,7 @@ Result<void> Trail::append(const Entry &entry)
     auto head = lockHead(m_connection, entry.process.text());
     if (!head)
         return head.error();
-    QJsonObject detail = entry.detail;
+    QJsonObject detail = redacted(entry.detail);
     if (recordsRow(entry.kind)) {
         auto row = recordOf(m_connection, entry.run, entry.attempt);
         if (!row)
@@ -100,7 +100,7 @@ Result<void> Trail::append(const Entry &entry)
         m_actor.host,
         *account,
         redacted(entry.reason),
-        QString::fromUtf8(QJsonDocument(redacted(detail)).toJson(QJsonDocument::Compact)),
+        QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact)),
     };
     const QString hash = chained(*head, eventJson(Row(values)));
     auto inserted = m_connection.execute(
