@@ -41,7 +41,7 @@ bool isRich(Qt::TextFormat format, const QString &text)
 bool fetches(const QTextDocument &document)
 {
     for (const QTextFormat &format : document.allFormats()) {
-        if (format.isImageFormat() || format.isAnchor() ||
+        if (format.isImageFormat() || format.toCharFormat().isAnchor() ||
             format.hasProperty(QTextFormat::BackgroundImageUrl))
             return true;
     }
