@@ -64,19 +64,25 @@ void verify(const AuditFixture &fixture)
         QVERIFY2(result.holds(), qPrintable(result.id + u": "_s + result.violations.join(u'\n')));
 }
 
-QStringList lines(const AuditFixture &fixture, const QString &sql)
+QStringList lines(const AuditFixture &fixture, const QString &sql, int columns = 1)
 {
     Connection connection = fixture.open();
     QStringList texts;
-    for (const Row &row : must(connection.select(sql)))
-        texts.append(row.text(0));
+    for (const Row &row : must(connection.select(sql))) {
+        QStringList cells;
+        for (int i = 0; i < columns; ++i)
+            cells.append(row.text(i));
+        texts.append(cells.join(u' '));
+    }
     return texts;
 }
 
 QStringList stepRows(const AuditFixture &fixture)
 {
-    return lines(fixture, u"SELECT Step_id || ' ' || Status || ' ' || coalesce(Description, '') FROM "
-                          "ETL_STEP_RUN_STATUS ORDER BY rowid"_s);
+    return lines(fixture,
+                 u"SELECT Step_id, Status, Description FROM ETL_STEP_RUN_STATUS "
+                 "ORDER BY start_Datetime, Step_id"_s,
+                 3);
 }
 
 Result<ActOutcome> perform(const AuditFixture &fixture, const OperatorAct &wanted)
@@ -107,7 +113,7 @@ private slots:
         QCOMPARE(rows.at(0), u"1 Running by another system"_s); // theirs
         QVERIFY2(rows.at(1).startsWith(u"1 Failure Declared lost by anna: I looked"_s),
                  qPrintable(rows.at(1)));
-        QCOMPARE(lines(fixture, u"SELECT kind || ' ' || reason FROM GODWIT_EVENT WHERE reason<>''"_s),
+        QCOMPARE(lines(fixture, u"SELECT kind, reason FROM GODWIT_EVENT WHERE reason<>''"_s, 2),
                  QStringList{u"declare_lost I looked"_s});
         verify(fixture);
 
@@ -146,7 +152,7 @@ private slots:
         QCOMPARE(fixture.states(u"4"_s), u"1 succeeded, 2 failed"_s);
         QCOMPARE(fixture.status(u"4"_s).process.state, RunState::Failed);
         QVERIFY(!fixture.status(u"4"_s).process.complete);
-        QCOMPARE(lines(fixture, u"SELECT Status FROM ETL_RUN_STATUS ORDER BY rowid"_s),
+        QCOMPARE(lines(fixture, u"SELECT Status FROM ETL_RUN_STATUS ORDER BY start_Datetime"_s),
                  (QStringList{u"In Progress"_s, u"Failure"_s}));
         verify(fixture);
         QVERIFY(!perform(fixture, act(Kind::DeclareLost, {})));
@@ -218,7 +224,7 @@ private slots:
 
         must(perform(fixture, act(Kind::MarkDone, {u"2"_s})));
         QVERIFY(fixture.status(u"4"_s).process.complete);
-        QCOMPARE(lines(fixture, u"SELECT Status FROM ETL_RUN_STATUS ORDER BY rowid"_s),
+        QCOMPARE(lines(fixture, u"SELECT Status FROM ETL_RUN_STATUS ORDER BY start_Datetime"_s),
                  (QStringList{u"Failure"_s, u"Failure"_s, u"Success"_s})); // green once all is there
         QVERIFY(run(fixture).run.isEmpty());
         QCOMPARE(fixture.dataValue(u"SELECT count(*) FROM done"_s).toInt(), 0);

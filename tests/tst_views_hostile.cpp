@@ -118,7 +118,7 @@ void TestViewsHostile::nothingIsTakenForMarkup()
     const int all = int(texts().size());
     for (int number = 1; number <= all; ++number) {
         const StepKey key{ProcessId(u"h%1"_s.arg(number)), StepId(u"1"_s)};
-        const QString &text = texts().at(number - 1);
+        const QString text = texts().at(number - 1);
         f.window->tree().goTo(key);
         Details details = samples::failedStepDetails();
         details.process = key.process;
