@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/leases.h"
+#include "models/database/connection.h"
+#include "models/database/dialect.h"
+#include "models/database/transaction.h"
 #include "tests/support/auditfixture.h"
 
 #include <QTest>
@@ -7,6 +10,7 @@
 using namespace godwit;
 using namespace godwit::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestLeases : public QObject
 {
@@ -37,6 +41,21 @@ private slots:
         QVERIFY(!must(Leases(other).beat(*first)));
         QVERIFY(!must(Leases(other).release(*first)));
         QVERIFY(must(Leases(one).beat(*second)));
+    }
+
+    /// On SQLite who begins to write has the lock, or half of all races would fail at their first write.
+    void aWriteTransactionHoldsTheLockAtOnce()
+    {
+        const AuditFixture fixture;
+        Connection one = fixture.open();
+        if (one.dialect().isServer())
+            return; // rows are locked there, not the database
+        Connection other = must(Connection::open({.database = one.spec().database, .busyTimeout = 1ms}));
+        auto writes = must(Transaction::begin(one));
+        QVERIFY(!other.execute(u"BEGIN IMMEDIATE"_s));
+        writes.rollback();
+        QVERIFY(other.execute(u"BEGIN IMMEDIATE"_s).ok());
+        QVERIFY(other.execute(u"ROLLBACK"_s).ok());
     }
 
     /// A beat must change its row even where the clock has not moved: a server may report an update that

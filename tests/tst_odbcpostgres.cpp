@@ -31,25 +31,26 @@ void TestOdbcPostgres::copiesEveryType()
                             "j jsonb, a int[], iv interval, "
                             "bits varbit"_s;
     fixture.psql(u"CREATE TABLE s(%1); CREATE TABLE d(%1)"_s.arg(columns));
-    fixture.psql(u"INSERT INTO s VALUES "
-                 "(1, true, 9223372036854775807, 'NaN', '-Infinity', 'NaN', 1.50, 'Łódź 🦆 ', 'ab', 'x', "
-                 "'\\x00ff27', 'infinity', "
-                 "'2024-03-31 02:30:00.123456', '2024-03-31 02:30:00.000001+02', '24:00:00', "
-                 "'00000000-0000-0000-0000-000000000001', '{\"a\": \"\\\\\"}', '{1,NULL,-3}', '1 mon 2 days "
-                 "00:00:00.5', '101'), "
-                 "(2, false, -9223372036854775808, 1e-10, 5e-324, "
-                 "123456789012345678901234567890.000000000000000001, -0.01, "
-                 "'', '', '', '', '0044-03-15 BC', '0001-01-01 00:00:00', '9999-12-31 23:59:59.999999+00', "
-                 "'00:00:00.000001', "
-                 "'ffffffff-ffff-ffff-ffff-ffffffffffff', '[]', '{}', '-1 day', ''), "
-                 "(3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
-                 "NULL, NULL, NULL, NULL, "
-                 "NULL), "
-                 "(4, true, 0, 3.4028235e38, 0.1::float8 + 0.2::float8, 0.10, 0, repeat('Ł🦆', 300000), 'a "
-                 " ', '  ', "
-                 "decode(repeat('00ff', 50000), 'hex'), '9999-12-31', '4713-01-01 00:00:00 BC', '-infinity', "
-                 "'02:30', NULL, "
-                 "'\"x\"', NULL, NULL, NULL)"_s);
+    fixture.psql(
+        u"INSERT INTO s VALUES "
+        "(1, true, 9223372036854775807, 'NaN', '-Infinity', 'NaN', 1.50, 'Łódź 🦆 ', 'ab', 'x', "
+        "'\\x00ff27', 'infinity', "
+        "'2024-03-31 02:30:00.123456', '2024-03-31 02:30:00.000001+02', '24:00:00', "
+        "'00000000-0000-0000-0000-000000000001', '{\"a\": \"\\\\\"}', '{1,NULL,-3}', '1 mon 2 days "
+        "00:00:00.5', '101'), "
+        "(2, false, -9223372036854775808, 1e-10, 5e-324, "
+        "123456789012345678901234567890.000000000000000001, -0.01, "
+        "'', '', '', '', '0044-03-15 BC', '0001-01-01 00:00:00', '9999-12-31 23:59:59.999999+00', "
+        "'00:00:00.000001', "
+        "'ffffffff-ffff-ffff-ffff-ffffffffffff', '[]', '{}', '-1 day', ''), "
+        "(3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
+        "NULL, NULL, NULL, NULL, "
+        "NULL), "
+        "(4, true, 0, 3.4028235e38, 0.1::float8 + 0.2::float8, 0.10, 0, repeat('Ł🦆', 300000), 'a "
+        " ', '  ', "
+        "decode(repeat('00ff', 50000), 'hex'), '9999-12-31', '4713-01-01 00:00:00 BC', '-infinity', "
+        "'02:30', NULL, "
+        "'\"x\"', NULL, NULL, NULL)"_s);
     const auto done = fixture.copy(fixture.between(fixture.postgres(), u"s"_s, fixture.postgres(), u"d"_s));
     COPY_OK(done);
     QCOMPARE(done->rowsWritten, 4);

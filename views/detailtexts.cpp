@@ -46,7 +46,8 @@ void addStepFacts(QList<Fact> &facts, const MigrationRow &row, const Details *de
     addFact(facts, Text::tr("Contradiction"), step.anomaly);
     addFact(facts, Text::tr("Decided"), step.declaration);
     if (step.needsAcknowledgement)
-        addFact(facts, Text::tr("Effect"), Text::tr("not known: it runs again only after an acknowledgement"));
+        addFact(facts, Text::tr("Effect"),
+                Text::tr("not known: it runs again only after an acknowledgement"));
     addFact(facts, Text::tr("From → to"), step.route);
     if (details && !details->stepDef.key.step.isEmpty()) {
         const StepDef &def = details->stepDef;

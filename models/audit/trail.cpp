@@ -89,18 +89,12 @@ Result<void> Trail::append(const Entry &entry)
     if (!account)
         return account.error();
     const QVariantList values = {
-        toUtcText(utcNow()),
-        entry.process.text(),
-        entry.step.text(),
-        entry.run.text(),
-        entry.attempt.text(),
-        entry.kind,
-        m_actor.operatorName,
-        m_actor.osUser,
-        m_actor.host,
-        *account,
-        redacted(entry.reason),
-        QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact)),
+        toUtcText(utcNow()),    entry.process.text(),
+        entry.step.text(),      entry.run.text(),
+        entry.attempt.text(),   entry.kind,
+        m_actor.operatorName,   m_actor.osUser,
+        m_actor.host,           *account,
+        redacted(entry.reason), QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact)),
     };
     const QString hash = chained(*head, eventJson(Row(values)));
     auto inserted = m_connection.execute(

@@ -13,8 +13,8 @@ namespace godwit
 /// why, and what to do.
 Result<void> saveReport(const AuditReport &report, const ReportFormat &format, const QString &path);
 
-/// QSaveFile::commit(), but false and without renaming where the last of it does not fit on the disk, which Qt
-/// 6.4 itself calls a success: an empty file then took the place of the old one.
+/// QSaveFile::commit(), but false and without renaming where the last of it does not fit on the disk, which
+/// Qt 6.4 itself calls a success: an empty file then took the place of the old one.
 bool commitWhole(QSaveFile &file);
 
 } // namespace godwit

@@ -170,7 +170,7 @@ void registerOnce()
         bulk.pAppData = system;
         bulk.szOsFile = int(sizeof(BulkFile)) + system->szOsFile;
         bulk.xOpen = openFile;
-        return sqlite3_vfs_register(&bulk, 0) == SQLITE_OK;
+        return sqlite3_vfs_register(&bulk, 1) == SQLITE_OK;
     }();
     Q_UNUSED(isDone); // without it files are opened as ever, and are slower
 }
