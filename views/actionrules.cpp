@@ -150,6 +150,7 @@ QSet<ActionId> enabledActions(const ActionContext &c)
     enable(ActionId::Import, c.databaseOpen && !c.monitoringOnly);
     enable(ActionId::VerifyTrail, c.databaseOpen && !c.monitoringOnly);
     enable(ActionId::Prepare, c.databaseOpen && c.monitoringOnly);
+    enable(ActionId::StatusWords, c.databaseOpen);
     const bool rows = c.databaseOpen && c.hasRows;
     for (const ActionId id : {ActionId::Find, ActionId::ExpandAll, ActionId::CollapseAll, ActionId::Export})
         enable(id, rows);

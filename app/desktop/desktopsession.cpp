@@ -69,6 +69,8 @@ DesktopSession::DesktopSession(MainWindow &window, Settings &settings, Actor act
     for (const ReportFormat *format : reportFormats())
         formats.append({format->name(), format->description(), format->suffix()});
     m_window.setExportFormats(formats);
+    connect(&m_operator, &OperatorService::databaseChanged, this,
+            [this](const QString &path) { openDatabase(path); });
     m_window.setRecent(m_settings.recentDatabases());
     m_window.setLanguage(m_settings.language());
 }
@@ -120,17 +122,11 @@ void DesktopSession::connectVerify()
 
 void DesktopSession::openDatabase(const QString &path, bool create)
 {
-    const auto open = [path, create]() -> Result<QString> {
-        if (create)
-            return createDatabase(path);
-        auto connection = openAudit(path, ConnectionSpec::Access::ReadOnly);
-        if (!connection)
-            return connection.error();
-        return canonicalDatabase(path);
-    };
-    m_tasks.run(this, open, [this, path](const Result<QString> &opened) {
+    const auto open = [path, create] { return openDatabaseFile(path, create); };
+    m_tasks.run(this, open, [this, path](const Result<OpenedDatabase> &opened) {
         if (opened) {
-            watch(*opened);
+            watch(opened->path);
+            m_window.setMonitoringOnly(opened->bare);
         } else {
             m_settings.removeRecentDatabase(path);
             m_window.setRecent(m_settings.recentDatabases());

@@ -28,10 +28,25 @@ Result<QString> createDatabase(const QString &path)
         if (auto made = makeDirectory(dataDirectory()); !made)
             return made.error();
     }
+    // What others have made is not changed before somebody has read the SQL.
+    if (openAudit(absolute, ConnectionSpec::Access::ReadOnly))
+        return absolute;
     auto connection = openAudit(absolute, ConnectionSpec::Access::Create);
     if (!connection)
         return connection.error();
     return absolute;
+}
+
+Result<OpenedDatabase> openDatabaseFile(const QString &path, bool create)
+{
+    if (create) {
+        if (auto made = createDatabase(path); !made)
+            return made.error();
+    }
+    auto connection = openAudit(path, ConnectionSpec::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    return OpenedDatabase{canonicalDatabase(path), connection->reading().bare};
 }
 
 Result<ImportSummary> importFile(const QString &auditPath, const QString &file, const Actor &actor)

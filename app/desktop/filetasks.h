@@ -13,6 +13,13 @@ namespace godwit
 /// Makes an audit database; an existing one is opened as it is. Returns its absolute path.
 Result<QString> createDatabase(const QString &path);
 
+struct OpenedDatabase
+{
+    QString path;      ///< absolute
+    bool bare = false; ///< the two audit tables only: it can be watched
+};
+Result<OpenedDatabase> openDatabaseFile(const QString &path, bool create);
+
 /// Reads a definition file, checks it as the console does, and imports it.
 Result<ImportSummary> importFile(const QString &auditPath, const QString &file, const Actor &actor);
 

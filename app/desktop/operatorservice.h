@@ -29,9 +29,17 @@ public:
 
     void setDatabase(const QString &path) { m_path = path; }
 
+signals:
+    /// The open database is another one now: prepared, or its rows are read otherwise.
+    void databaseChanged(const QString &path);
+
 private:
     void perform(const OperatorAct &act);
     void verifyTrail();
+    void prepare();
+    void planPreparation();
+    void loadForeignRows();
+    void saveForeignRows(const ForeignRowsSetting &setting);
 
     MainWindow &m_window;
     const Actor m_actor;

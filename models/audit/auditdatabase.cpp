@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/auditdatabase.h"
 
+#include "models/audit/auditlayout.h"
 #include "models/audit/filecheck.h"
+#include "models/audit/foreignrowstore.h"
 #include "models/audit/leasetimes.h"
 #include "models/audit/schema.h"
 #include "models/core/ulid.h"
@@ -32,6 +34,14 @@ Error notUsable(const QString &path, const QString &cause, const QString &advice
             .advice = advice};
 }
 
+/// For a script: its values in the place of the placeholders. None of them holds a quote or a question mark.
+QString withLiterals(QString sql, const QStringList &values)
+{
+    for (const QString &value : values)
+        sql.replace(sql.indexOf(u'?'), 1, u'\'' + value + u'\'');
+    return sql;
+}
+
 } // namespace
 
 Result<AuditReadiness> auditReadiness(Connection &connection)
@@ -60,10 +70,16 @@ Result<void> prepareAudit(Connection &connection)
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
-    for (const QString &sql : schemaStatements(connection.dialect())) {
+    for (const QString &sql : preparationStatements(connection.dialect())) {
         if (auto done = connection.execute(sql); !done)
             return done.error();
     }
+    return transaction->commit();
+}
+
+QStringList preparationStatements(const Dialect &dialect)
+{
+    QStringList statements = schemaStatements(dialect);
     const LeaseTimes times;
     const QList<std::pair<QString, QString>> values = {
         {u"installation"_s, newUlid()},
@@ -73,13 +89,67 @@ Result<void> prepareAudit(Connection &connection)
         // Last: only with it is the database ready, and MariaDB has no transaction around tables.
         {u"schema_version"_s, QString::number(schemaVersion)},
     };
-    const QString insert = connection.dialect().insertIfAbsent(u"GODWIT_META"_s, {u"key"_s, u"value"_s}, 1);
-    for (const auto &[key, value] : values) {
-        if (auto done = connection.execute(insert, {key, value}); !done)
+    const QString insert = dialect.insertIfAbsent(u"GODWIT_META"_s, {u"key"_s, u"value"_s}, 1);
+    for (const auto &[key, value] : values)
+        statements.append(withLiterals(insert, {key, value}));
+    return statements;
+}
+
+namespace
+{
+
+/// A database with the two audit tables only, whatever their columns are called and in whatever order.
+Result<void> monitor(Connection &connection, const AuditLayout &layout)
+{
+    auto tables = namedQueries(connection, layout);
+    if (!tables)
+        return tables.error();
+    Reading reading{.tables = *tables, .bare = true};
+    connection.setReading(reading);
+    auto foreign = loadForeignRows(connection);
+    if (!foreign)
+        return foreign.error();
+    reading.foreign = *foreign;
+    connection.setReading(reading);
+    return {};
+}
+
+Result<void> completeReady(Connection &connection, ConnectionSpec::Access access)
+{
+    if (access != ConnectionSpec::Access::ReadOnly) {
+        auto current = connection.hasTable(u"GODWIT_REJECT"_s); // came later than the other tables
+        if (!current)
+            return current.error();
+        if (auto done = *current ? Result<void>() : prepareAudit(connection); !done)
             return done.error();
     }
-    return transaction->commit();
+    auto foreign = loadForeignRows(connection);
+    if (!foreign)
+        return foreign.error();
+    connection.setReading({.foreign = *foreign});
+    return {};
 }
+
+Result<void> openIncomplete(Connection &connection, const QString &path, ConnectionSpec::Access access)
+{
+    if (access == ConnectionSpec::Access::Create)
+        return prepareAudit(connection);
+    auto layout = readAuditLayout(connection);
+    if (!layout)
+        return layout.error();
+    if (!layout->isThere()) {
+        return notUsable(path, Text::tr("it does not hold Godwit's tables"),
+                         Text::tr("Make them with: godwitctl init --database FILE"));
+    }
+    if (access != ConnectionSpec::Access::ReadOnly) {
+        return notUsable(path,
+                         Text::tr("it has the two audit tables only, so it can be watched and nothing more"),
+                         Text::tr("Prepare it for running with: godwitctl prepare --database FILE"));
+    }
+    return monitor(connection, *layout);
+}
+
+} // namespace
 
 Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access,
                              std::chrono::milliseconds patience)
@@ -97,24 +167,15 @@ Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access,
         return readiness.error();
     switch (*readiness) {
     case AuditReadiness::Ready:
-        if (access != ConnectionSpec::Access::ReadOnly) {
-            auto current = connection->hasTable(u"GODWIT_REJECT"_s); // came later than the other tables
-            if (!current)
-                return current.error();
-            if (auto done = *current ? Result<void>() : prepareAudit(*connection); !done)
-                return done.error();
-        }
+        if (auto done = completeReady(*connection, access); !done)
+            return done.error();
         break;
     case AuditReadiness::TooNew:
         return notUsable(path, Text::tr("a newer version of Godwit made it"),
                          Text::tr("Install that version."));
     case AuditReadiness::Empty:
     case AuditReadiness::Bare:
-        if (access != ConnectionSpec::Access::Create) {
-            return notUsable(path, Text::tr("it does not hold Godwit's tables"),
-                             Text::tr("Make them with: godwitctl init --database FILE"));
-        }
-        if (auto done = prepareAudit(*connection); !done)
+        if (auto done = openIncomplete(*connection, path, access); !done)
             return done.error();
         break;
     }

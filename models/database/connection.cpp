@@ -151,7 +151,7 @@ Result<qint64> Connection::execute(const QString &sql, const QVariantList &value
 
 Result<RowList> Connection::fetch(const QString &sql, const QVariantList &values)
 {
-    auto query = run(sql, values);
+    auto query = run(withNamedQueries(sql, m_reading.tables), values);
     if (!query)
         return query.error();
     RowList rows;

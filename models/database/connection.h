@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 #include "models/database/connectionspec.h"
 #include "models/database/interrupter.h"
+#include "models/database/reading.h"
 
 #include <QVariantList>
 
@@ -82,6 +83,10 @@ public:
     /// False: this database has nothing of the kind.
     bool listen(const QString &channel, QObject *context, std::function<void()> notified);
 
+    /// How SELECTs find the audit tables, and how rows of other systems are understood.
+    const Reading &reading() const { return m_reading; }
+    void setReading(Reading reading) { m_reading = std::move(reading); }
+
     /// For bulk rows and user scripts (models/transfer, models/runners): the driver's own handle, valid while
     /// this lives, in this thread.
     sqlite3 *sqliteHandle() const;
@@ -111,6 +116,7 @@ private:
     bool m_lost = false;
     bool m_reopens = true;
     QString m_account;
+    Reading m_reading;
 };
 
 } // namespace godwit
