@@ -14,7 +14,7 @@ endfunction()
 
 godwit_acceptance_test(tst_samplerun TIMEOUT 120)
 godwit_acceptance_test(tst_registers TIMEOUT 120)
-# 200 rounds each, 60 with servers; more with GODWIT_KILLS and GODWIT_RACES. They aim at moments: other programs beside them would
+# 200 rounds each; more with GODWIT_KILLS and GODWIT_RACES. They aim at moments: other programs beside them would
 # shift every one.
 godwit_acceptance_test(tst_kill TIMEOUT 1200
     SOURCES support/aftermath.cpp support/killworld.cpp LINKS godwit_audit)

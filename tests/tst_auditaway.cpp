@@ -22,10 +22,16 @@ class TestAuditAway : public QObject
 private slots:
     void init();
     void aJournalIsNotTakenForDeadWhileItIsMade();
+    void awayAtFinish();
+    void backBeforeItGivesUp();
+    void lockedByAnotherProgram();
+    void awayWhileItRuns();
+    void awayAtClaim();
     void twoReplayAtOnce();
 
 private:
     QString audit() const { return m_folder->filePath(u"audit.db"_s); }
+    QString away() const { return m_folder->filePath(u"elsewhere.db"_s); }
     QString work() const { return m_folder->filePath(u"work.db"_s); }
     QString count(const QString &from) const
     {
@@ -85,6 +91,115 @@ void TestAuditAway::aJournalIsNotTakenForDeadWhileItIsMade()
     const CtlResult run = process.wait();
     QVERIFY2(run.code == 0, qPrintable(run.text()));
     checkAllDone(); // and no journal was put aside
+}
+
+void TestAuditAway::awayAtFinish()
+{
+    CtlProcess process(audit());
+    process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.outcome-kept"_s);
+    QVERIFY(process.start({u"run"_s, u"1"_s}));
+    QVERIFY(process.waitUntilFrozen());
+    QVERIFY(QFile::rename(audit(), away()));
+    process.thaw();
+    const CtlResult run = process.wait();
+    QVERIFY2(run.code == 5, qPrintable(run.text()));
+    QVERIFY2(run.out.contains(u"Not recorded yet"_s), qPrintable(run.text()));
+    QVERIFY2(run.err.contains(u"Nothing is lost"_s), qPrintable(run.text()));
+    QCOMPARE(count(u"done"_s), u"1"_s);
+
+    // While it is away nothing can be started; the outcome waits.
+    QCOMPARE(CtlProcess::run(audit(), {u"rerun"_s, u"1"_s}).code, 3);
+    QVERIFY(QFile::rename(away(), audit()));
+    const CtlResult status = CtlProcess::run(audit(), {u"status"_s});
+    QVERIFY2(status.err.contains(u"journal of a former runner"_s), qPrintable(status.text()));
+    QCOMPARE(count(u"GODWIT_ATTEMPT WHERE outcome='succeeded'"_s), u"1"_s);
+    const CtlResult rerun = CtlProcess::run(audit(), {u"rerun"_s, u"1"_s});
+    QVERIFY2(rerun.code == 0, qPrintable(rerun.text()));
+    QCOMPARE(count(u"GODWIT_ATTEMPT"_s), u"2"_s); // step 1 did not run again
+    checkAllDone();
+}
+
+void TestAuditAway::backBeforeItGivesUp()
+{
+    executeOn(audit(), {u"UPDATE GODWIT_META SET value='60000' WHERE key='lease_ttl_ms'"_s});
+    CtlProcess process(audit());
+    process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.outcome-kept"_s);
+    QVERIFY(process.start({u"run"_s, u"1"_s}));
+    QVERIFY(process.waitUntilFrozen());
+    QVERIFY(QFile::rename(audit(), away()));
+    process.thaw();
+    QVERIFY(process.waitFor(u"Not recorded yet"_s));
+    QVERIFY(QFile::rename(away(), audit()));
+    const CtlResult run = process.wait();
+    QVERIFY2(run.code == 0, qPrintable(run.text()));
+    QCOMPARE(count(u"GODWIT_ATTEMPT"_s), u"2"_s);
+    checkAllDone();
+}
+
+void TestAuditAway::lockedByAnotherProgram()
+{
+    // It may freeze while another of its threads reads the audit database; then nobody else gets in, and it
+    // is tried again.
+    for (int round = 0; round < 50; ++round) {
+        init();
+        executeOn(audit(),
+                  {u"UPDATE GODWIT_META SET value='60000' WHERE key IN ('lease_ttl_ms', 'lease_beat_ms')"_s});
+        CtlProcess process(audit());
+        process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.outcome-kept"_s);
+        QVERIFY(process.start({u"run"_s, u"1"_s}));
+        QVERIFY(process.waitUntilFrozen());
+        auto holder = godwit::Connection::open({.database = audit(), .busyTimeout = 100ms});
+        if (!holder || !holder->execute(u"BEGIN EXCLUSIVE"_s)) {
+            process.kill();
+            continue;
+        }
+        process.thaw();
+        QVERIFY(process.waitFor(u"Not recorded yet"_s));
+        QVERIFY(holder->execute(u"ROLLBACK"_s).ok());
+        const CtlResult run = process.wait();
+        QVERIFY2(run.code == 0, qPrintable(run.text()));
+        checkAllDone();
+        return;
+    }
+    QFAIL("never frozen at a moment at which the audit database was free");
+}
+
+/// Nobody can renew the lease: what the step has done by then is rolled back, for another may run it by now.
+void TestAuditAway::awayWhileItRuns()
+{
+    CtlProcess process(audit());
+    process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.started"_s);
+    QVERIFY(process.start({u"run"_s, u"1"_s}));
+    QVERIFY(process.waitUntilFrozen());
+    QVERIFY(QFile::rename(audit(), away()));
+    QTest::qWait(1600); // longer than the lease is trusted; a frozen program is as slow as a long step
+    process.thaw();
+    const CtlResult run = process.wait();
+    QVERIFY2(run.code == 5, qPrintable(run.text()));
+    QCOMPARE(count(u"done"_s), u"0"_s);
+    QVERIFY(QFile::rename(away(), audit()));
+    const CtlResult rerun = CtlProcess::run(audit(), {u"rerun"_s, u"1"_s});
+    QVERIFY2(rerun.code == 0, qPrintable(rerun.text()));
+    QCOMPARE(count(u"GODWIT_ATTEMPT WHERE outcome='failed'"_s), u"1"_s);
+    checkAllDone();
+}
+
+void TestAuditAway::awayAtClaim()
+{
+    CtlProcess process(audit());
+    process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.acked"_s);
+    QVERIFY(process.start({u"run"_s, u"1"_s}));
+    QVERIFY(process.waitUntilFrozen());
+    QVERIFY(QFile::rename(audit(), away()));
+    process.thaw();
+    const CtlResult run = process.wait();
+    QVERIFY2(run.code == 5, qPrintable(run.text())); // the run's own end could not be recorded
+    QCOMPARE(count(u"done"_s), u"1"_s);
+    QVERIFY(QFile::rename(away(), audit()));
+    const CtlResult rerun = CtlProcess::run(audit(), {u"rerun"_s, u"1"_s});
+    QVERIFY2(rerun.code == 0, qPrintable(rerun.text()));
+    QCOMPARE(count(u"GODWIT_ATTEMPT"_s), u"2"_s);
+    checkAllDone();
 }
 
 void TestAuditAway::twoReplayAtOnce()

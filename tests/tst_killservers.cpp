@@ -59,7 +59,7 @@ void TestKillServers::initTestCase()
 void TestKillServers::killedCopiesAreCompletedByRerun()
 {
     const int given = qEnvironmentVariableIntValue("GODWIT_KILLS");
-    const int rounds = given > 0 ? given : 60;
+    const int rounds = given > 0 ? given : 200;
     for (int number = 1; number <= rounds; ++number) {
         round(number);
         if (QTest::currentTestFailed()) {

@@ -35,6 +35,7 @@ void TestMutations::isFound_data()
     row("check-then-insert", "tst_leases", "whatSomebodyHoldsIsNotTaken");
     row("plain-begin", "tst_leases", "aWriteTransactionHoldsTheLockAtOnce");
     row("ack-before-commit", "tst_failpoints", "diesAndIsCompleted", "finish.commit");
+    row("journal-locked-late", "tst_auditaway", "aJournalIsNotTakenForDeadWhileItIsMade");
     row("commit-retried-blindly", "tst_replay", "isNotSaidTwiceWhereTheCommitHadArrived");
     row("beat-by-time", "tst_leases", "everyBeatCounts");
 }

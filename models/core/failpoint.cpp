@@ -56,7 +56,7 @@ void failPoint(const char *name)
     if (isMeant(std::getenv("GODWIT_CRASH_AT"), name, times))
         ::kill(::getpid(), SIGKILL);
     if (isMeant(std::getenv("GODWIT_FREEZE_AT"), name, times))
-        ::kill(::getpid(), SIGSTOP);
+        ::raise(SIGSTOP); // to this thread: sent to the process, another takes it while this one runs on
 }
 
 } // namespace godwit
