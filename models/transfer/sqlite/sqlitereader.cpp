@@ -278,10 +278,9 @@ Result<bool> SqliteReader::read(ColumnBatch &batch)
         if (step != SQLITE_ROW)
             return sqliteError(*m_connection, ErrorKind::Source, cannotRead(), m_source.name);
         for (int column = 0; column < columns; ++column) {
-            if (m_isTime[size_t(column)] && sqlite3_column_type(statement, column) == SQLITE_INTEGER)
-                readSqliteDigits(statement, column, batch);
-            else
-                readSqliteCell(statement, column, batch);
+            sqlite3_value *const value = sqlite3_column_value(statement, column);
+            m_isTime[size_t(column)] ? readSqliteTime(value, column, batch)
+                                     : readSqliteCell(value, column, batch);
         }
         batch.endRow();
     }
