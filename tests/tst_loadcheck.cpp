@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Verification of a load before its commit: what a destination changes behind our back is noticed, and
 // nothing of it stays.
+#include "models/transfer/loadcheck.h"
 #include "tests/support/copyfixture.h"
+
+#include <QDir>
 
 using namespace godwit;
 using namespace Qt::StringLiterals;
@@ -18,7 +21,10 @@ private slots:
     void changedRowsAreNoticed();
     void rejectedRowsDoNotCount();
     void lostRowsAreCounted();
-    void aFileSaysThatItWasNotVerified();
+    void filesAreReadBeforeTheirRename_data();
+    void filesAreReadBeforeTheirRename();
+    void aDiskThatLiesIsNoticed_data();
+    void aDiskThatLiesIsNoticed();
 
 private:
     CopyJob job(const QString &load, const QString &verify);
@@ -137,13 +143,90 @@ void TestLoadCheck::lostRowsAreCounted()
     QCOMPARE(target(), {u"9old"_s});
 }
 
-void TestLoadCheck::aFileSaysThatItWasNotVerified()
+void TestLoadCheck::filesAreReadBeforeTheirRename_data()
 {
-    CopyJob some = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"csv"_s, u"out.csv"_s);
-    some.step.settings = {{u"verify"_s, u"checksum"_s}};
-    const auto outcome = m_f->copy(some);
-    COPY_OK(outcome);
-    QVERIFY(outcome->notes.last().contains(u"not verified"));
+    QTest::addColumn<QString>("load");
+    QTest::addColumn<QString>("verify");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("header");
+    for (const QString &load : {u"full"_s, u"append"_s, u"incremental"_s}) {
+        for (const QString &verify : {u"count"_s, u"checksum"_s}) {
+            for (const QString &file : {u"out.csv"_s, u"out.csv.gz"_s}) {
+                for (const QString &header : {u"on"_s, u"off"_s}) {
+                    QTest::addRow("%s, %s, %s, header %s", qPrintable(load), qPrintable(verify),
+                                  qPrintable(file), qPrintable(header))
+                        << load << verify << file << header;
+                }
+            }
+        }
+    }
+}
+
+/// Twice: the second load finds a file there.
+void TestLoadCheck::filesAreReadBeforeTheirRename()
+{
+    QFETCH(const QString, load);
+    QFETCH(const QString, verify);
+    QFETCH(const QString, file);
+    QFETCH(const QString, header);
+    CopyJob some = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"csv"_s, file, load);
+    some.step.settings = {{u"verify"_s, verify}, {u"header"_s, header}, {u"ledger"_s, u"off"_s}};
+    if (load == u"incremental")
+        some.step.watermark = u"at"_s;
+    for (int i = 0; i < 2; ++i) {
+        m_f->progress.restart();
+        const auto outcome = m_f->copy(some);
+        COPY_OK(outcome);
+        QVERIFY2(outcome->notes.last().startsWith(u"Verified: 3"), qPrintable(outcome->notes.join(u'\n')));
+    }
+}
+
+void TestLoadCheck::aDiskThatLiesIsNoticed_data()
+{
+    QTest::addColumn<QString>("verify");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("a row is gone") << u"count"_s << QByteArray("id,name,at\n1,a,1\n2,b,2\n");
+    QTest::newRow("a value is another") << u"checksum"_s << QByteArray("id,name,at\n1,a,1\n2,b,2\n3,x,3\n");
+}
+
+/// What stands in the file is not what was written, before it gets its name: the old file stays.
+void TestLoadCheck::aDiskThatLiesIsNoticed()
+{
+    QFETCH(const QString, verify);
+    QFETCH(const QByteArray, after);
+    m_f->file(u"out.csv"_s, "id,name,at\n9,old,0\n");
+    const CopyJob some = m_f->job(u"sqlite"_s, u"a.db/t"_s, u"csv"_s, u"out.csv"_s);
+    WriteRequest request{.connection = some.destination, .endpoint = some.step.destination};
+    request.options.verify = verify == u"count" ? LoadOptions::Verify::Count : LoadOptions::Verify::Checksum;
+    const Store *csv = findStore(u"csv"_s);
+    const auto writer = csv->makeWriter(request);
+    const auto reader =
+        findStore(u"sqlite"_s)->makeReader({.connection = some.source, .endpoint = some.step.source});
+    LoadCheck check(request, *csv);
+    COPY_OK(writer->begin());
+    const auto shape = reader->open();
+    COPY_OK(shape);
+    COPY_OK(writer->prepare(*shape));
+    COPY_OK(check.prepared(*writer, *shape));
+    ColumnBatch batch;
+    batch.reset(3, 1);
+    COPY_OK(reader->read(batch));
+    COPY_OK(writer->write(batch, {0, batch.rows()}));
+    check.accepted(batch, {0, batch.rows()});
+    COPY_OK(writer->complete());
+
+    const QDir folder(some.destination.database);
+    const QStringList parts = folder.entryList({u".out.csv.godwit-*.part"_s}, QDir::Files | QDir::Hidden);
+    QCOMPARE(parts.size(), 1);
+    QFile part(folder.filePath(parts.first()));
+    QVERIFY(part.open(QIODevice::WriteOnly) && part.write(after) == after.size());
+    part.close();
+    const auto verified = check.verify(*writer, {.rowsRead = 3, .rowsWritten = 3});
+    QVERIFY(!verified);
+    QCOMPARE(verified.error().kind, ErrorKind::Verification);
+    QFile old(folder.filePath(u"out.csv"_s));
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray("id,name,at\n9,old,0\n"));
 }
 
 QTEST_GUILESS_MAIN(TestLoadCheck)

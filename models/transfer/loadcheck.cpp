@@ -40,7 +40,7 @@ bool LoadCheck::needsRows(const Writer &writer) const
 
 Result<void> LoadCheck::prepared(Writer &writer, const TableShape &source)
 {
-    m_canRead = writer.session() != nullptr;
+    m_canRead = writer.session() || writer.readsBack();
     const bool countsRows = m_verify == LoadOptions::Verify::Count && !byKey();
     if (!isWanted() || !m_canRead || asksWriter(writer) || (countsRows && m_request.mode == LoadMode::Full))
         return {};
@@ -114,7 +114,7 @@ Result<ReaderPtr> LoadCheck::openDestination(Writer &writer, TableShape &shape) 
     const QString staged = writer.loadedObject();
     if (!staged.isEmpty())
         request.endpoint.object = staged;
-    ReaderPtr reader = m_store.makeReader(std::move(request));
+    ReaderPtr reader = writer.session() ? m_store.makeReader(std::move(request)) : writer.readBack(request);
     auto opened = reader->open();
     if (!opened)
         return cannotVerify(opened.error());
@@ -140,7 +140,7 @@ Result<Digest> LoadCheck::countOf(Writer &writer) const
 
 Result<Digest> LoadCheck::contentOf(Writer &writer) const
 {
-    if (!m_rowDigester)
+    if (!m_rowDigester && writer.session())
         return countOf(writer);
     TableShape shape;
     auto reader = openDestination(writer, shape);
@@ -158,7 +158,7 @@ Result<Digest> LoadCheck::contentOf(Writer &writer) const
             return cannotVerify(filled.error());
         more = *filled;
         for (qsizetype row = 0; row < batch.rows(); ++row)
-            sum += digester.digest(batch, row);
+            sum += m_rowDigester ? digester.digest(batch, row) : Digest{.rows = 1};
     }
     return sum;
 }
@@ -167,7 +167,7 @@ Result<QString> LoadCheck::verify(Writer &writer, const LedgerEffect &effect)
 {
     if (!isWanted())
         return QString();
-    m_canRead = m_canRead || writer.session(); // a shortcut has prepared by itself
+    m_canRead = m_canRead || writer.session() || writer.readsBack(); // a shortcut has prepared by itself
     if (!m_canRead) {
         return Transfer::tr(
             "The destination was not verified: it cannot be read before the commit. Compare it "

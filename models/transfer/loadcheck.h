@@ -23,8 +23,8 @@ namespace godwit
 /// row of every key is the last one that came |
 ///
 /// Keys are counted by the server where it can (Writer::checkKeys); else their hashes are compared with
-/// bounded memory (keyedrows.h). A destination that cannot be read before the commit (a file) is not verified
-/// and says so. Thread of the writer.
+/// bounded memory (keyedrows.h). Databases are read in the load's own transaction, a file before it is
+/// renamed (Writer::readBack). Thread of the writer.
 class LoadCheck
 {
 public:
@@ -47,7 +47,7 @@ private:
     bool byKey() const;
     Result<void> match(const TableShape &source, const TableShape &destination);
     Result<ReaderPtr> openDestination(Writer &writer, TableShape &shape) const;
-    Result<Digest> countOf(Writer &writer) const; ///< rows alone
+    Result<Digest> countOf(Writer &writer) const; ///< rows alone, by the server
     Result<Digest> contentOf(Writer &writer) const;
     Result<QString> verifyKeys(Writer &writer);
     Result<QString> verifyByWriter(Writer &writer) const;

@@ -44,7 +44,8 @@ struct ReadRequest
     bool isolate = false; ///< text that makes no row goes to takeRejected() instead of ending the copy
     int streams = 1;      ///< readers that may work side by side (Reader::takeParts)
     QString schema = QStringLiteral("main"); ///< SQLite, of a shared session: where the source's tables are
-    KeptConnections *kept = nullptr;         ///< where its connection may come from, and go to; null: none
+    QString file; ///< a file that stands in for the endpoint's object: not renamed to it yet; empty: none
+    KeptConnections *kept = nullptr; ///< where its connection may come from, and go to; null: none
 };
 
 /// Delivers rows as batches. The thread that opens it also reads and destroys it.

@@ -7,6 +7,7 @@
 #include "models/transfer/columnbatch.h"
 #include "models/transfer/ledger.h"
 #include "models/transfer/loadoptions.h"
+#include "models/transfer/reader.h"
 #include "models/transfer/tableshape.h"
 
 #include <functional>
@@ -18,7 +19,6 @@ namespace godwit
 
 class KeptConnections;
 class SqlSession;
-struct ReadRequest;
 
 /// What to write, and how.
 struct WriteRequest
@@ -101,6 +101,15 @@ public:
     /// Where the loaded rows stand until the commit, as an endpoint's object: a staging table that the commit
     /// swaps in. Empty: in the destination itself.
     virtual QString loadedObject() const { return {}; }
+    /// A store without sessions: what it holds before the first row, and after complete() with what was
+    /// loaded, to be read before the commit. `request` says which destination. Null where there is a session,
+    /// or no such way.
+    virtual ReaderPtr readBack(ReadRequest request) const
+    {
+        Q_UNUSED(request);
+        return nullptr;
+    }
+    virtual bool readsBack() const { return false; } ///< readBack() can
     /// The session of the load's own transaction, after begin(): for a source in the same file, and for
     /// verification. Null where there is none.
     virtual SqlSession *session() { return nullptr; }

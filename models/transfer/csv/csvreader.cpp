@@ -52,7 +52,9 @@ Result<TableShape> CsvReader::open()
                      .advice = Transfer::tr("Remove the step's \"where\", or load the file into a table and "
                                             "read that.")};
     }
-    auto files = csvSourceFiles(m_request.connection, m_request.endpoint.object);
+    const auto files = m_request.file.isEmpty()
+                           ? csvSourceFiles(m_request.connection, m_request.endpoint.object)
+                           : Result<QStringList>(QStringList{m_request.endpoint.object});
     if (!files)
         return files.error();
     m_files = *files;
@@ -65,7 +67,8 @@ Result<TableShape> CsvReader::open()
 Result<QStringList> CsvReader::openNext()
 {
     const QString &file = m_files.at(m_nextFile++);
-    const auto path = csvPath(m_request.connection, file, ErrorKind::Source);
+    const auto path = m_request.file.isEmpty() ? csvPath(m_request.connection, file, ErrorKind::Source)
+                                               : Result<QString>(m_request.file);
     if (!path)
         return path.error();
     auto records = CsvRecords::open(

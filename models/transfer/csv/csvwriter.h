@@ -21,7 +21,11 @@ public:
     Result<WriteStart> begin() override;
     Result<void> prepare(const TableShape &shape) override;
     Result<qint64> write(const ColumnBatch &batch, RowRange rows) override;
+    Result<qint64> complete() override; ///< the whole file is written, and has its name still to get
     Result<void> commit(const LedgerEffect &effect, const std::function<bool()> &mayCommit) override;
+
+    bool readsBack() const override { return true; }
+    ReaderPtr readBack(ReadRequest request) const override;
 
 private:
     bool extendsOldFile() const;
@@ -45,6 +49,7 @@ private:
     std::string m_out; ///< encoded, not written yet
     std::optional<GzipPacker> m_packer;
     std::string m_packed;
+    bool m_isComplete = false;
 };
 
 } // namespace godwit

@@ -28,6 +28,7 @@ public:
     /// The one act that changes the target; its folder is synced too.
     Result<void> replace();
 
+    const QString &temporary() const { return m_temporary; } ///< where it is until replace()
     qint64 size() const { return m_size; }
     QString sha256() const; ///< of everything written, lower-case hex
 
