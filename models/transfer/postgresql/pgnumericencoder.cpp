@@ -6,6 +6,8 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <optional>
 
 namespace godwit
 {
@@ -56,6 +58,81 @@ PgOutcome putInteger(PgBuffer &out, qint64 value)
     for (int i = count - 1; i >= first; --i)
         out.putInt16(digits[size_t(i)]);
     return {};
+}
+
+/// A decimal of at most 15 digits: value / 10^scale. Most of what is moved, and quicker than digit by digit.
+struct ShortDecimal
+{
+    quint64 value = 0;
+    int scale = 0; ///< digits behind the point that are shown
+    bool isNegative = false;
+};
+constexpr int shortDigits = 15;
+constexpr std::array<qint64, shortDigits + 1> powersOfTen = [] {
+    std::array<qint64, shortDigits + 1> powers{1};
+    for (size_t i = 1; i < powers.size(); ++i)
+        powers[i] = 10 * powers[i - 1];
+    return powers;
+}();
+
+std::optional<ShortDecimal> shortFromText(std::string_view text)
+{
+    ShortDecimal found;
+    if (text.starts_with('-')) {
+        found.isNegative = true;
+        text.remove_prefix(1);
+    }
+    const size_t point = text.find('.');
+    const bool hasPoint = point != std::string_view::npos;
+    if (text.size() > shortDigits || text.size() == size_t(hasPoint))
+        return {};
+    for (const char c : text) {
+        if (c >= '0' && c <= '9')
+            found.value = 10 * found.value + quint64(c - '0');
+        else if (c != '.' || &c != text.data() + point)
+            return {};
+    }
+    found.scale = hasPoint ? int(text.size() - point - 1) : 0;
+    return found;
+}
+
+/// The decimal that std::to_chars would give. Two decimals of at most 15 digits are never the same double
+/// (DBL_DIG), so the one that is found with this many digits behind the point is the shortest.
+std::optional<ShortDecimal> shortFromReal(double value, int scale)
+{
+    const double scaled = std::abs(value) * double(powersOfTen[size_t(scale)]);
+    if (!(scaled < double(powersOfTen[shortDigits])))
+        return {};
+    ShortDecimal found{.value = quint64(std::llround(scaled)), .scale = scale, .isNegative = value < 0};
+    if (double(found.value) / double(powersOfTen[size_t(scale)]) != std::abs(value))
+        return {};
+    for (; found.scale > 0 && found.value % 10 == 0; --found.scale)
+        found.value /= 10;
+    return found;
+}
+
+PgOutcome putShort(const PgEncoder &encoder, PgBuffer &out, const ShortDecimal &decimal)
+{
+    const int behind = (decimal.scale + 3) / 4; // digits of base 10,000 behind the point
+    quint64 rest = decimal.value * quint64(powersOfTen[size_t(4 * behind - decimal.scale)]);
+    std::array<qint16, 8> digits;
+    int count = 0;
+    int last = 0; // trailing zero digits are not sent
+    for (; rest > 0; rest /= 10'000) {
+        digits[size_t(count++)] = qint16(rest % 10'000);
+        last += last + 1 == count && digits[size_t(last)] == 0 ? 1 : 0;
+    }
+    out.reserve(12 + 2 * digits.size());
+    out.putInt32(8 + 2 * (count - last));
+    putHead(out, count - last, count > 0 ? count - 1 - behind : 0,
+            count > 0 && decimal.isNegative ? negative : 0, decimal.scale);
+    for (int i = count - 1; i >= last; --i)
+        out.putInt16(digits[size_t(i)]);
+    const int surplus = decimal.scale - encoder.to.scale;
+    PgOutcome outcome;
+    if (encoder.to.scale >= 0 && surplus > 0 && decimal.value % quint64(powersOfTen[size_t(surplus)]) != 0)
+        outcome.change = ValueChange::DigitsRounded; // by the server
+    return outcome;
 }
 
 /// A decimal's text, taken apart. The digits are whole + fraction; the point moves right by the exponent.
@@ -146,13 +223,23 @@ PgOutcome encodePgNumeric(const PgEncoder &encoder, const ColumnBatch &batch, qs
     case CellType::Integer:
         return isTemporal(encoder.from.kind) ? PgOutcome{notANumber, {}}
                                              : putInteger(out, batch.integer(encoder.column, row));
-    case CellType::Real:
+    case CellType::Real: {
+        const int scale = encoder.to.scale >= 0 && encoder.to.scale <= 6 ? encoder.to.scale : 6;
+        const bool isDouble = encoder.from.kind != ValueKind::Float32;
+        const auto decimal = isDouble ? shortFromReal(batch.real(encoder.column, row), scale) : std::nullopt;
+        if (decimal)
+            return putShort(encoder, out, *decimal);
+        text = cellText(batch, encoder.column, row, encoder.from.kind, *encoder.scratch);
+        break;
+    }
     case CellType::Text:
         text = cellText(batch, encoder.column, row, encoder.from.kind, *encoder.scratch);
         break;
     default:
         return {notANumber, {}};
     }
+    if (const auto decimal = shortFromText(text))
+        return putShort(encoder, out, *decimal);
     if (text == "NaN")
         return putSpecial(out, notFinite);
     if (text == "Infinity" || text == "infinity")
