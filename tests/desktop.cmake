@@ -8,6 +8,9 @@ godwit_test(tst_desktop LINKS desktop_fixture)
 godwit_test(tst_desktopactions LINKS desktop_fixture)
 godwit_test(tst_desktopverify LINKS desktop_fixture)
 godwit_test(tst_desktopacts LINKS desktop_fixture)
+godwit_test(tst_desktopconnect SERVERS TIMEOUT 600 SOURCES support/faultproxy.cpp LINKS desktop_fixture)
+godwit_test(tst_desktoprights SERVERS TIMEOUT 300 SOURCES support/auditaccounts.cpp support/smalldisk.cpp
+    LINKS desktop_fixture)
 # Alone, where tests run side by side: it measures time.
 godwit_test(tst_responsive SOURCES support/eventloopgaps.cpp LINKS desktop_fixture)
 set_tests_properties(tst_responsive PROPERTIES RUN_SERIAL ON TIMEOUT 300)

@@ -78,6 +78,10 @@ void TestRedactor::ordinaryTextsStay_data()
         u"Loaded 1,000,000 rows in 12.5 s: 80,000 rows/s"_s,
         u"https://example.test:8443/path?x=1#key"_s,
         u"postgresql://anna@db.example.test:5432/crm"_s,
+        u"Next: godwitctl run 4 --database 'postgresql://anna@db.test:5432/audit?schema=etl&secret=audit'"_s,
+        u"(mariadb://anna@[2001:db8::1]/audit?secret=file:/run/credentials/audit&ssl_ca=/ca.pem): it is away"_s,
+        u"{\"database\":\"sqlserver://anna@db/audit?secret=password:1\"}"_s,
+        u"mysql://anna@db/audit?SECRET=audit and postgres:///x?host=/run/postgresql&amp;secret=audit"_s,
         u"mail to anna@example.test: sent"_s,
         u"2026-11-28T08:00:00.000Z 10:11:12 a::b C:\\data\\x.csv file:///srv/x"_s,
         u"compass: north, bypass=true, assignment: 3, design=x, monkey=5, Signal: 9"_s,
@@ -140,6 +144,15 @@ void TestRedactor::patternsGo_data()
         {u"Authorization: Bearer abcdef"_s, u"Authorization: Bearer •••"_s},
         {u"authorization: Basic Zm9vOmJhcg== end"_s, u"authorization: Basic ••• end"_s},
         {u"sent Bearer abcdefghijklmnop1234"_s, u"sent Bearer •••"_s},
+        {u"postgresql://a@db/crm?secret=audit&password=hunter2&schema=etl'"_s,
+         u"postgresql://a@db/crm?secret=audit&password=•••&schema=etl'"_s},
+        {u"mariadb://a:hunter2@db/crm?pwd=hun&ter,2&secret=audit"_s,
+         u"mariadb://a:•••@db/crm?pwd=•••&secret=audit"_s},
+        {u"https://db/crm?secret=hunter2"_s, u"https://db/crm?secret=•••"_s},
+        {u"postgresql://a@db/crm secret=hunter2"_s, u"postgresql://a@db/crm secret=•••"_s},
+        {u"postgresql://a@db/crm?client_secret=hunter2"_s, u"postgresql://a@db/crm?client_secret=•••"_s},
+        {u"postgresql://a@db/crm?secret=audit, password: hunter2"_s,
+         u"postgresql://a@db/crm?secret=audit, password: •••"_s},
         {u"postgresql://anna:p@ss@db.test/crm"_s, u"postgresql://anna:•••@db.test/crm"_s},
         {u"(mariadb://:x@db)"_s, u"(mariadb://:•••@db)"_s},
         {u"near 'IDENTIFIED BY 'hunter2' x'"_s, u"near 'IDENTIFIED BY '•••' x'"_s},
@@ -255,7 +268,8 @@ void TestRedactor::longTextsTakeNoTime()
     // Each would take hours were the search not linear.
     for (const QString &piece :
          {u"pass={ "_s, u"pass='"_s, u"pass=\" "_s, u"://a:"_s, u"eyJ"_s, u"password: "_s,
-          u"-----BEGIN PRIVATE KEY-----"_s, u"token"_s, u"key="_s, u"Bearer "_s}) {
+          u"-----BEGIN PRIVATE KEY-----"_s, u"token"_s, u"key="_s, u"Bearer "_s, u"mysql://?secret=&pwd="_s,
+          u"mysql://?&secret="_s, u"&secret="_s}) {
         const QString text = piece.repeated(300'000 / piece.size());
         const QString clean = redacted(text);
         QCOMPARE(redacted(clean), clean);

@@ -50,6 +50,9 @@ QMap<QString, QString> statements()
         dialect.limited(u"SELECT sequence FROM GODWIT_EVENT ORDER BY sequence DESC"_s, 50);
     all[u"audit_table_exists"_s] = dialect.tableExists();
     all[u"audit_account"_s] = dialect.currentUser();
+    all[u"audit_rights"_s] = dialect.tableRights();
+    all[u"audit_version"_s] = dialect.serverVersion();
+    all[u"audit_encryption"_s] = dialect.encryption();
     return all;
 }
 

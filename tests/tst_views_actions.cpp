@@ -152,8 +152,8 @@ void TestViewsActions::enabled()
 void TestViewsActions::without_a_database()
 {
     const QSet<ActionId> actions = enabledActions(actionContext(MigrationModel(), {}, false));
-    QCOMPARE(actions, (QSet<ActionId>{ActionId::Open, ActionId::New, ActionId::Sample, ActionId::About,
-                                      ActionId::Quit}));
+    QCOMPARE(actions, (QSet<ActionId>{ActionId::Open, ActionId::Connect, ActionId::New, ActionId::Sample,
+                                      ActionId::About, ActionId::Quit}));
     const QSet<ActionId> empty = enabledActions(actionContext(MigrationModel(), {}, true));
     QVERIFY(empty.contains(ActionId::Import) && empty.contains(ActionId::Refresh));
     QVERIFY(!empty.contains(ActionId::Export) && !empty.contains(ActionId::Run));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/actionrules.h"
 
+#include "views/accountrules.h"
 #include "views/operatoracts.h"
 
 #include <algorithm>
@@ -140,10 +141,10 @@ QList<RunRequest> everyFailure(const MigrationModel &model)
 
 QSet<ActionId> enabledActions(const ActionContext &c)
 {
-    QSet<ActionId> enabled = {ActionId::Open, ActionId::New, ActionId::Sample, ActionId::About,
-                              ActionId::Quit};
-    const auto enable = [&enabled](ActionId id, bool when) {
-        if (when)
+    QSet<ActionId> enabled = {ActionId::Open,   ActionId::Connect, ActionId::New,
+                              ActionId::Sample, ActionId::About,   ActionId::Quit};
+    const auto enable = [&](ActionId id, bool when) {
+        if (when && whyForbidden(id, c.rights).isEmpty())
             enabled += id;
     };
     enable(ActionId::Refresh, c.databaseOpen);

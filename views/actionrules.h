@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/core/accountrights.h"
 #include "models/core/operatoract.h"
 #include "models/core/runrequest.h"
 #include "models/core/stepcomparison.h"
@@ -38,6 +39,7 @@ enum class ActionId {
     Copy,
     Export,
     Open,
+    Connect, ///< to a server
     New,
     Import,
     Sample,
@@ -64,6 +66,7 @@ struct ActionContext
     bool failures = false;            ///< anywhere
     QMap<ActionId, int> acts;         ///< steps (of DeclareLost also processes) that each act could concern
     QMap<ActionId, QString> refusals; ///< of the acts that could concern none: why
+    AccountRights rights;             ///< of the account in this database
 
     friend bool operator==(const ActionContext &, const ActionContext &) = default;
 };

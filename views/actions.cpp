@@ -76,6 +76,8 @@ const ActionSpec specs[] = {
      QT_TRANSLATE_NOOP("Actions", "Write the audit report to a file")},
     {ActionId::Open, QT_TRANSLATE_NOOP("Actions", "&Open database…"), "folder-open", "Ctrl+O",
      QT_TRANSLATE_NOOP("Actions", "Open an audit database")},
+    {ActionId::Connect, QT_TRANSLATE_NOOP("Actions", "Connect to a &server…"), "plug", "Ctrl+Shift+O",
+     QT_TRANSLATE_NOOP("Actions", "Open an audit database on a server, or one that has a name")},
     {ActionId::New, QT_TRANSLATE_NOOP("Actions", "&New database…"), "file-plus", "Ctrl+N",
      QT_TRANSLATE_NOOP("Actions", "Create an empty audit database")},
     {ActionId::Import, QT_TRANSLATE_NOOP("Actions", "&Import definition…"), "import", "Ctrl+I",
@@ -101,7 +103,7 @@ Actions::Actions(QWidget *window) : QObject(window)
         const QString tip = translated(spec.tip);
         m_tips.insert(spec.id,
                       keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
-        action->setStatusTip(tip);
+        m_statusTips.insert(spec.id, tip);
         connect(action, &QAction::triggered, this, [this, id = spec.id] { emit triggered(id); });
         window->addAction(action);
         m_actions.insert(spec.id, action);
@@ -118,6 +120,7 @@ void Actions::update(const ActionContext &context)
         const QString tip = m_tips.value(it.key());
         // (A text that names a runner is a text of others.)
         it.value()->setToolTip(why.isEmpty() ? tip : tooltipFor(tip + u'\n' + why));
+        it.value()->setStatusTip(why.isEmpty() ? m_statusTips.value(it.key()) : why);
     }
     const int failed = context.unsuccessfulSelected;
     m_actions[ActionId::RerunFailed]->setText(failed > 0 ? tr("Rerun &failed (%1)").arg(failed)

@@ -31,7 +31,8 @@ signals:
 
 private:
     QHash<ActionId, QAction *> m_actions;
-    QHash<ActionId, QString> m_tips; ///< of the enabled actions
+    QHash<ActionId, QString> m_tips;       ///< of the enabled actions
+    QHash<ActionId, QString> m_statusTips; ///< the same without the keys
 };
 
 } // namespace godwit

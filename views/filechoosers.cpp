@@ -45,6 +45,11 @@ void chooseDatabaseToOpen(QWidget *parent, FileChosen chosen)
                  std::move(chosen));
 }
 
+void chooseFile(QWidget *parent, const QString &title, FileChosen chosen)
+{
+    openExisting(parent, title, {everything()}, std::move(chosen));
+}
+
 void chooseNewDatabase(QWidget *parent, FileChosen chosen)
 {
     QFileDialog *dialog = makeDialog(parent, Text::tr("Create an audit database"), {databaseFilter()});

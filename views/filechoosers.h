@@ -25,5 +25,7 @@ void chooseSampleFolder(QWidget *parent, FileChosen chosen);
 void chooseRejectsFile(QWidget *parent, const QString &name, FileChosen chosen);
 void chooseReport(QWidget *parent, const QList<ExportFormat> &formats,
                   std::function<void(const QString &path, const QString &format)> chosen);
+/// Any file that is there.
+void chooseFile(QWidget *parent, const QString &title, FileChosen chosen);
 
 } // namespace godwit

@@ -52,7 +52,9 @@ MainMenu::MainMenu(QMainWindow *window, const Actions &actions, const QList<QAct
     };
     QMenuBar *bar = window->menuBar();
     QMenu *file = bar->addMenu(tr("&File"));
+    file->setToolTipsVisible(true); // why an account may not import
     file->addAction(actions[ActionId::Open]);
+    file->addAction(actions[ActionId::Connect]);
     file->addMenu(m_recent);
     add(file, {ActionId::New});
     add(file, {ActionId::Import, ActionId::Export});
@@ -102,13 +104,15 @@ void MainMenu::addActs(QMenu *menu, const Actions &actions)
     menu->addSeparator();
 }
 
-void MainMenu::setRecent(const QStringList &databases)
+void MainMenu::setRecent(const QStringList &databases, const QMap<QString, QString> &names)
 {
     m_recent->clear();
     m_recent->setEnabled(!databases.isEmpty());
     for (qsizetype i = 0; i < std::min<qsizetype>(databases.size(), 9); ++i) {
         const QString path = databases[i];
-        QAction *action = m_recent->addAction(tr("&%1 %2", "number and path").arg(i + 1).arg(literal(path)));
+        const QString name = names.value(path);
+        const QString text = name.isEmpty() ? path : tr("%1 – %2", "name and address").arg(name, path);
+        QAction *action = m_recent->addAction(tr("&%1 %2", "number and path").arg(i + 1).arg(literal(text)));
         connect(action, &QAction::triggered, this, [this, path] { emit recentChosen(path); });
     }
 }

@@ -3,6 +3,7 @@
 
 #include "views/theme.h"
 
+#include <QMap>
 #include <QObject>
 
 class QMainWindow;
@@ -25,7 +26,8 @@ public:
     MainMenu(QMainWindow *window, const Actions &actions, const QList<QAction *> &filters);
 
     QMenu *contextMenu() const { return m_context; }
-    void setRecent(const QStringList &databases);
+    /// `names`: what those of them are called that have a name, by address.
+    void setRecent(const QStringList &databases, const QMap<QString, QString> &names = {});
     void setTheme(ThemeMode mode);
     void setLanguage(const QString &code);
 

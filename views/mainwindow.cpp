@@ -143,6 +143,7 @@ void MainWindow::showDatabase(const QString &name, const QString &state)
     m_detailsRequests->select({});
     m_database = name;
     m_monitoringOnly = false;
+    m_rights = {};
     m_firstReading = true;
     m_statusLine->setDatabase(name);
     m_statusLine->setConnectionState(state, true);
@@ -172,7 +173,10 @@ void MainWindow::setConnectionState(const QString &text, bool live)
     m_statusLine->setConnectionState(text, live);
 }
 
-void MainWindow::setRecent(const QStringList &databases) { m_menu->setRecent(databases); }
+void MainWindow::setRecent(const QStringList &databases, const QMap<QString, QString> &names)
+{
+    m_menu->setRecent(databases, names);
+}
 
 void MainWindow::showPreview(const QList<RunPreview> &previews)
 {
@@ -203,8 +207,7 @@ void MainWindow::showSummaryOfAll()
     m_topBar->filter().setCounts(summary.counts);
     m_topBar->progress().setSummary(summary);
     m_statusLine->setSummary(summary);
-    m_actions->update(
-        actionContext(*m_model, m_tree->selectedKeys(), !m_database.isEmpty(), m_monitoringOnly));
+    updateActions();
 }
 
 void MainWindow::showFittingPage()

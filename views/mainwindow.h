@@ -69,7 +69,10 @@ public slots:
     void showNoDatabase();
     /// "live since 08:00", with `live`; "lost, trying again …" without.
     void setConnectionState(const QString &text, bool live);
-    void setRecent(const QStringList &databases);
+    /// `names`: what those of them are called that have a name, by address.
+    void setRecent(const QStringList &databases, const QMap<QString, QString> &names = {});
+    /// What the account may do with the open database; until it is told, everything.
+    void setRights(const godwit::AccountRights &rights);
     /// The answer to previewRequested, one per request; opens the preview without blocking.
     void showPreview(const QList<godwit::RunPreview> &previews);
     /// The answer to detailsRequested; ignored when the selection has moved on.
@@ -118,6 +121,7 @@ signals:
     void rejectsExportRequested(const godwit::StepKey &key, const QString &path);
     void refreshRequested();
     void openDatabaseRequested(const QString &path);
+    void connectRequested(); ///< show the dialog for it
     void newDatabaseRequested(const QString &path);
     void importRequested(const QString &definitionFile);
     void exportRequested(const QString &path, const QString &format);
@@ -139,6 +143,7 @@ private:
     void showChanges(const AuditChanges &changes);
     void showSelection();
     void showSummaryOfAll();
+    void updateActions();
     void showFittingPage();
     void tick();
     void setFilter();
@@ -170,6 +175,7 @@ private:
     StatusLine *m_statusLine = nullptr;
     QList<ExportFormat> m_exportFormats;
     QString m_database; ///< empty: none is open
+    AccountRights m_rights;
     bool m_firstReading = false;
     bool m_runsHere = false;
     bool m_monitoringOnly = false;

@@ -98,6 +98,8 @@ void MainWindow::connectActions()
         case ActionId::Quit:
             close();
             return;
+        case ActionId::Connect:
+            return emit connectRequested();
         case ActionId::Export:
         case ActionId::Open:
         case ActionId::New:
@@ -143,8 +145,21 @@ void MainWindow::showSelection()
     const StepKey key = m_tree->currentKey();
     m_details->select(key);
     m_detailsRequests->select(key);
-    m_actions->update(
-        actionContext(*m_model, m_tree->selectedKeys(), !m_database.isEmpty(), m_monitoringOnly));
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    ActionContext context =
+        actionContext(*m_model, m_tree->selectedKeys(), !m_database.isEmpty(), m_monitoringOnly);
+    context.rights = m_rights;
+    m_actions->update(context);
+}
+
+void MainWindow::setRights(const AccountRights &rights)
+{
+    m_rights = rights;
+    updateActions();
 }
 
 void MainWindow::setFilter()

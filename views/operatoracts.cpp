@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/operatoracts.h"
 
+#include "views/accountrules.h"
+
 #include <QCoreApplication>
 
 #include <map>
@@ -141,6 +143,8 @@ QString whyDisabled(ActionId action, const ActionContext &c)
 {
     if (!c.databaseOpen)
         return {};
+    if (const QString forbidden = whyForbidden(action, c.rights); !forbidden.isEmpty())
+        return forbidden;
     switch (action) {
     case ActionId::Prepare:
         return Text::tr("This database is prepared already.");

@@ -75,8 +75,8 @@ StartPages::StartPages(const Actions &actions, QWidget *parent) : QStackedWidget
         {applicationIcon(), tr("No audit database is open"),
          tr("Open one to watch its migrations, create an empty one, or make a sample migration to try "
             "everything on.")},
-        {makeButton(actions[ActionId::Open]), makeButton(actions[ActionId::New]),
-         makeButton(actions[ActionId::Sample])}));
+        {makeButton(actions[ActionId::Open]), makeButton(actions[ActionId::Connect]),
+         makeButton(actions[ActionId::New]), makeButton(actions[ActionId::Sample])}));
     addWidget(makePage({database, tr("Reading the audit database …"), {}}, {}));
     addWidget(
         makePage({database, tr("No process is defined yet"),

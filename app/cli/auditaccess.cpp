@@ -7,6 +7,7 @@
 #include "models/audit/filecheck.h"
 #include "models/audit/journalreplay.h"
 #include "models/audit/processhistory.h"
+#include "models/audit/rightscheck.h"
 #include "models/database/databaseaddress.h"
 #include "models/definition/nearestword.h"
 
@@ -162,9 +163,24 @@ Result<Connection> openForReading(const Invocation &call, std::chrono::milliseco
                   exists && !writable ? ConnectionSpec::Access::ReadOnly : ConnectionSpec::Access::ReadWrite);
 }
 
-Result<Connection> openForWriting(const Invocation &call)
+Result<Connection> openForWriting(const Invocation &call, Right wanted)
 {
-    return openedWhole(call, ConnectionSpec::Access::ReadWrite);
+    auto connection = openedWhole(call, ConnectionSpec::Access::ReadWrite);
+    if (!connection)
+        return connection;
+    if (auto allowed = checkRight(call, *connection, wanted); !allowed)
+        return allowed.error();
+    return connection;
+}
+
+Result<void> checkRight(const Invocation &call, Connection &connection, Right wanted)
+{
+    auto rights = accountRights(connection);
+    if (!rights)
+        return rights.error();
+    if (rights->may(wanted))
+        return {};
+    return refusalError(*rights, wanted, shownDatabase(call.options.database));
 }
 
 Result<Connection> createAudit(const Invocation &call)

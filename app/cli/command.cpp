@@ -55,7 +55,9 @@ QString commandLine(const Invocation &call, const QStringList &words)
     QStringList parts{u"godwitctl"_s};
     for (const QString &word : words)
         parts << shellQuoted(word);
-    if (call.options.databaseNamed)
+    if (!call.options.profile.isEmpty())
+        parts << u"--profile"_s << shellQuoted(call.options.profile);
+    else if (call.options.databaseNamed)
         parts << u"--database"_s << shellQuoted(call.options.database);
     return parts.join(u' ');
 }

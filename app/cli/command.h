@@ -17,7 +17,9 @@ struct GlobalOptions
 {
     std::optional<Error> settingsDamage; ///< see Settings::damage()
     QString database;                    ///< absolute path
-    bool databaseNamed = false;          ///< by --database or GODWIT_DATABASE, not the default
+    QString profile;                     ///< by whose name it was found; empty: by its own
+    std::optional<Error> databaseError;  ///< which one is meant cannot be said
+    bool databaseNamed = false;          ///< by an option or a variable, not the default
     bool json = false;
     bool verbose = false;
     QString language = QStringLiteral("system");
@@ -57,6 +59,8 @@ public:
     virtual int mostOperands() const { return 0; } ///< -1: any number
     virtual QList<QCommandLineOption> options() const { return {}; }
     virtual QList<CommandExample> examples() const = 0;
+    /// False: it has nothing to do with the audit database that options and variables name.
+    virtual bool usesDatabase() const { return true; }
 
     virtual ExitCode run(const Invocation &call) const = 0;
 };

@@ -107,6 +107,7 @@ QString programHelp(int terminalWidth)
         {u"130"_s, HelpText::tr("interrupted by SIGINT or SIGTERM; everything was cancelled cleanly")}};
     const QList<std::pair<QString, QString>> variables{
         {u"GODWIT_DATABASE"_s, HelpText::tr("audit database to use when --database is not given")},
+        {u"GODWIT_PROFILE"_s, HelpText::tr("profile to use when nothing else names an audit database")},
         {u"NO_COLOR"_s, HelpText::tr("no colours, whatever its value")}};
     return QStringList{HelpText::tr("godwitctl runs, watches and audits data migrations."),
                        {},

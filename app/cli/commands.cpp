@@ -9,7 +9,7 @@ QList<const Command *> commands()
     return {sampleCommand(),    initCommand(),   importCommand(),      dumpCommand(),        checkCommand(),
             runCommand(),       rerunCommand(),  statusCommand(),      watchCommand(),       cancelCommand(),
             rejectsCommand(),   verifyCommand(), acknowledgeCommand(), declareLostCommand(), markCommand(),
-            reconcileCommand(), reportCommand(), auditCommand()};
+            reconcileCommand(), reportCommand(), auditCommand(),       profileCommand()};
 }
 
 const Command *findCommand(QStringView name)

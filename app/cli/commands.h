@@ -29,5 +29,6 @@ const Command *reconcileCommand();
 const Command *reportCommand();
 const Command *sampleCommand();
 const Command *auditCommand();
+const Command *profileCommand();
 
 } // namespace godwit

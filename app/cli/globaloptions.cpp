@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/globaloptions.h"
 
+#include "app/session/nameddatabase.h"
 #include "app/session/paths.h"
 #include "app/session/settings.h"
 #include "models/database/databaseaddress.h"
@@ -30,6 +31,10 @@ QList<QCommandLineOption> globalOptions()
                         "(postgresql://user@host/database); otherwise $GODWIT_DATABASE, otherwise %1.")
              .arg(QDir::toNativeSeparators(defaultDatabasePath())),
          GlobalText::tr("FILE", "value of an option")},
+        {u"profile"_s,
+         GlobalText::tr("Audit database by the name that \"godwitctl profile add\" gave it; otherwise "
+                        "$GODWIT_PROFILE, where $GODWIT_DATABASE is not set."),
+         GlobalText::tr("NAME", "value of an option")},
         {u"json"_s, GlobalText::tr("Print one JSON document instead of text.")},
         {{u"v"_s, u"verbose"_s}, GlobalText::tr("Say more: whole descriptions, kinds and codes of errors.")},
         {u"language"_s, GlobalText::tr("Language of messages: en, de or system."),
@@ -45,11 +50,13 @@ GlobalOptions readGlobalOptions(const QCommandLineParser &parser)
 {
     const Settings settings;
     GlobalOptions options;
-    QString database = parser.value(u"database"_s);
-    if (database.isEmpty())
-        database = qEnvironmentVariable("GODWIT_DATABASE");
-    options.databaseNamed = !database.isEmpty();
-    options.database = options.databaseNamed ? canonicalDatabase(database) : defaultDatabasePath();
+    auto named = namedDatabase(parser.value(u"database"_s), parser.value(u"profile"_s));
+    if (!named)
+        options.databaseError = named.error();
+    else
+        options.profile = named->profile;
+    options.databaseNamed = named && !named->address.isEmpty();
+    options.database = options.databaseNamed ? canonicalDatabase(named->address) : defaultDatabasePath();
     options.json = parser.isSet(u"json"_s);
     options.verbose = parser.isSet(u"verbose"_s);
     options.settingsDamage = settings.damage();
@@ -74,7 +81,8 @@ QString languageOf(const QStringList &arguments)
 
 qsizetype commandPosition(const QStringList &arguments)
 {
-    static const QStringList withValue{u"-d"_s, u"--database"_s, u"--language"_s, u"--operator"_s};
+    static const QStringList withValue{u"-d"_s, u"--database"_s, u"--profile"_s, u"--language"_s,
+                                       u"--operator"_s};
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         if (withValue.contains(arguments[i]))
             ++i;

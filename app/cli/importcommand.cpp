@@ -49,13 +49,15 @@ public:
         if (!definition)
             return report(call, definition.error());
         const bool create = call.arguments.isSet(u"create"_s) || !call.options.databaseNamed;
-        auto connection = create ? createAudit(call) : openForWriting(call);
+        auto connection = create ? createAudit(call) : openForWriting(call, Right::Edit);
         if (!connection) {
             Error error = connection.error();
             if (!create && error.kind != ErrorKind::Usage && !QFileInfo::exists(call.options.database))
                 error.advice += u'\n' + tr("or let import make it: --create");
             return report(call, error);
         }
+        if (auto allowed = create ? checkRight(call, *connection, Right::Edit) : Result<void>(); !allowed)
+            return report(call, allowed.error());
         auto summary = ControlStore(*connection).import(*definition, actorOf(call));
         if (!summary)
             return report(call, summary.error());

@@ -133,7 +133,10 @@ ExitCode runProgram(const QStringList &arguments, Console &console, const std::s
     const GlobalOptions global = readGlobalOptions(parser);
     if (global.settingsDamage)
         console.errorLine(u"godwitctl: "_s + global.settingsDamage->text());
-    return command->run({.console = console, .options = global, .arguments = parser, .stop = stop});
+    const Invocation call{.console = console, .options = global, .arguments = parser, .stop = stop};
+    if (global.databaseError && command->usesDatabase())
+        return report(call, *global.databaseError);
+    return command->run(call);
 }
 
 } // namespace godwit

@@ -88,7 +88,7 @@ private:
             // What a dead runner left counts as failed, so it is marked first.
             auto recovered = Orchestrator::recover(call.options.database, actorOf(call));
             if (!recovered) {
-                auto opened = openForReading(call); // says the same with advice for this call
+                auto opened = openForWriting(call); // says the same with advice for this call
                 return opened ? recovered.error() : opened.error();
             }
             return Orchestrator::everythingFailed(call.options.database, actorOf(call).operatorName);

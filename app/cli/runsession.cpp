@@ -209,7 +209,11 @@ void RunSession::addJson(const RunRequest &request, const Result<RunSummary> &re
 ExitCode performRuns(const Invocation &call, const QList<RunRequest> &requests, bool previewOnly)
 {
     RunSession session(call, requests);
-    return previewOnly ? session.preview() : session.execute();
+    if (previewOnly)
+        return session.preview();
+    if (auto writable = openForWriting(call); !writable) // says at once what the account may not do
+        return report(call, writable.error());
+    return session.execute();
 }
 
 } // namespace godwit

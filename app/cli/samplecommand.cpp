@@ -44,6 +44,7 @@ public:
         return {{u"name"_s, tr("Which sample; otherwise %1.").arg(sampleNames().value(0)),
                  tr("NAME", "operand")}};
     }
+    bool usesDatabase() const override { return false; }
     QList<CommandExample> examples() const override
     {
         return {{u"godwitctl sample try"_s, tr("Write the worked example and say which commands to try.")},

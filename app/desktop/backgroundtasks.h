@@ -10,12 +10,12 @@ namespace godwit
 {
 
 /// Work that must not block the window: runs `work` in a pool and gives its result to `done` in the context's
-/// thread, or to nobody if the context is gone by then. One at a time, in order: an import comes
-/// before the preview that was asked for after it. The destructor waits for what was begun.
+/// thread, or to nobody if the context is gone by then. One at a time, in order, unless it has more threads:
+/// an import comes before the preview that was asked for after it. The destructor waits for what was begun.
 class BackgroundTasks
 {
 public:
-    BackgroundTasks() { m_pool.setMaxThreadCount(1); }
+    explicit BackgroundTasks(int threads = 1) { m_pool.setMaxThreadCount(threads); }
     ~BackgroundTasks() { m_pool.waitForDone(); }
     BackgroundTasks(const BackgroundTasks &) = delete;
     BackgroundTasks &operator=(const BackgroundTasks &) = delete;

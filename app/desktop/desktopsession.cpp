@@ -12,7 +12,6 @@
 #include "views/mainwindow.h"
 
 #include <QDir>
-#include <QLocale>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -55,9 +54,11 @@ DesktopSession::DesktopSession(MainWindow &window, Settings &settings, Actor act
     , m_runs(m_actor)
     , m_verify(m_actor)
     , m_operator(window, m_actor)
+    , m_connect(window)
 {
     connectWindow();
     connectVerify();
+    connectServers();
     m_reaper.setInterval(reapInterval);
     connect(&m_reaper, &QTimer::timeout, this, &DesktopSession::recoverDeadRuns);
     connect(&m_runs, &RunService::ended, &m_window, &MainWindow::showSummary);
@@ -69,7 +70,7 @@ DesktopSession::DesktopSession(MainWindow &window, Settings &settings, Actor act
     for (const ReportFormat *format : reportFormats())
         formats.append({format->name(), format->description(), format->suffix()});
     m_window.setExportFormats(formats);
-    m_window.setRecent(m_settings.recentDatabases());
+    showRecent();
     m_window.setLanguage(m_settings.language());
 }
 
@@ -129,13 +130,10 @@ void DesktopSession::openDatabase(const QString &path, bool create)
         return canonicalDatabase(path);
     };
     m_tasks.run(this, open, [this, path](const Result<QString> &opened) {
-        if (opened) {
+        if (opened)
             watch(*opened);
-        } else {
-            m_settings.removeRecentDatabase(path);
-            m_window.setRecent(m_settings.recentDatabases());
-            m_window.showError(opened.error()); // what is open stays open
-        }
+        else
+            noteNotOpened(path, opened.error()); // what is open stays open
     });
 }
 
@@ -163,7 +161,7 @@ void DesktopSession::watch(const QString &path)
     m_window.showDatabase(shownDatabase(path), tr("opening …"));
     m_operator.setDatabase(path);
     m_settings.addRecentDatabase(path);
-    m_window.setRecent(m_settings.recentDatabases());
+    showRecent();
     m_liveSince = {};
     m_reaper.start();
 }
@@ -195,11 +193,13 @@ void DesktopSession::noteConnected()
 {
     m_liveSince = QDateTime::currentDateTime();
     m_window.setConnectionState(tr("live since %1").arg(m_liveSince.toString(u"HH:mm"_s)), true);
+    m_rights.ask(databasePath());
     recoverDeadRuns(); // what could not be recorded while it was away
 }
 
 void DesktopSession::noteLost(const QString &why)
 {
+    m_liveSince = {};
     m_window.setConnectionState(tr("no connection, trying again: %1").arg(why), false);
 }
 

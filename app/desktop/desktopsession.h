@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/desktop/backgroundtasks.h"
+#include "app/desktop/connectservice.h"
 #include "app/desktop/databasewatch.h"
 #include "app/desktop/operatorservice.h"
+#include "app/desktop/rightsservice.h"
 #include "app/desktop/runservice.h"
 #include "app/desktop/verifyservice.h"
 
@@ -46,6 +48,10 @@ private:
     void cancel(const ProcessId &process, const QList<StepId> &steps);
     void importDefinition(const QString &file);
     void connectVerify();
+    void connectServers();
+    void noteNotOpened(const QString &path, const Error &error);
+    void showRecent();
+    void showRights(const AccountRights &rights);
     void exportRejects(const StepKey &key, const QString &file);
     void exportTo(const QString &file, const QString &format);
 
@@ -58,6 +64,9 @@ private:
     RunService m_runs;
     VerifyService m_verify;
     OperatorService m_operator;
+    ConnectService m_connect;
+    RightsService m_rights;
+    BackgroundTasks m_names;    ///< of databases
     BackgroundTasks m_recovery; ///< a server that does not answer must not keep the others waiting
     BackgroundTasks m_tasks;    ///< last: its work ends before anything it uses
 };

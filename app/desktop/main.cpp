@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktopsession.h"
 #include "app/session/language.h"
+#include "app/session/nameddatabase.h"
 #include "app/session/paths.h"
 #include "app/session/safeguards.h"
 #include "app/session/settings.h"
@@ -23,6 +24,7 @@ namespace
 struct Arguments
 {
     QString database;
+    QString profile;
     QString sample;
     QString operatorName;
 };
@@ -43,6 +45,8 @@ public:
         m_parser.addVersionOption();
         m_parser.addOptions(
             {{u"database"_s, Text::tr("The audit database to open."), Text::tr("FILE", "operand")},
+             {u"profile"_s, Text::tr("The audit database to open, by its name."),
+              Text::tr("NAME", "operand")},
              {u"sample"_s, Text::tr("Write the sample migration into a folder and open it."),
               Text::tr("DIR", "operand")},
              {u"language"_s, Text::tr("Language of the window: en, de or system."),
@@ -66,6 +70,7 @@ public:
         m_parser.process(QCoreApplication::arguments());
         const QString named = m_parser.value(u"database"_s);
         return {.database = named.isEmpty() ? m_parser.positionalArguments().value(0) : named,
+                .profile = m_parser.value(u"profile"_s),
                 .sample = m_parser.value(u"sample"_s),
                 .operatorName = m_parser.value(u"operator"_s)};
     }
@@ -75,15 +80,16 @@ private:
 };
 
 /// What to show first: what was named, else the last one that is still there, else the default.
-void openFirst(DesktopSession &session, const Settings &settings, const Arguments &arguments)
+void openFirst(DesktopSession &session, MainWindow &window, const Settings &settings,
+               const Arguments &arguments)
 {
     if (!arguments.sample.isEmpty())
         return session.openSample(arguments.sample);
-    if (!arguments.database.isEmpty())
-        return session.openDatabase(arguments.database);
-    const QString named = qEnvironmentVariable("GODWIT_DATABASE");
-    if (!named.isEmpty())
-        return session.openDatabase(named);
+    const auto named = namedDatabase(arguments.database, arguments.profile);
+    if (!named)
+        return window.showError(named.error()); // and open no other one instead
+    if (!named->address.isEmpty())
+        return session.openDatabase(named->address);
     for (const QString &recent : settings.recentDatabases()) {
         if (!isDatabaseFile(recent) || QFileInfo::exists(recent))
             return session.openDatabase(recent);
@@ -118,6 +124,6 @@ int main(int argc, char *argv[])
     window.show();
     if (const auto &damage = settings.damage())
         window.showError(*damage);
-    openFirst(session, settings, arguments);
+    openFirst(session, window, settings, arguments);
     return QApplication::exec();
 }

@@ -132,15 +132,8 @@ Result<std::optional<OpenAttempt>> AttemptStore::claimOnce(const OpenRun &run, c
         !noted)
         return noted.error();
     failPoint("claim.commit");
-    if (auto done = transaction->commit(); !done) {
-        if (done.error().trouble != Trouble::OutcomeUnknown)
-            return done.error();
-        auto ours = leases.isOursAfterAll(open.lease);
-        if (!ours)
-            return ours.error();
-        if (!*ours)
-            return undone(done.error());
-    }
+    if (auto done = commitOrLook(*transaction, [&] { return leases.isOursAfterAll(open.lease); }); !done)
+        return done.error();
     failPoint("claim.committed");
     return std::optional(open);
 }
@@ -218,14 +211,13 @@ Result<void> AttemptStore::finishOnce(const OpenAttempt &attempt, const Ending &
         !noted)
         return noted.error();
     failPoint("finish.commit");
-    if (auto done = transaction->commit(); !done) {
-        if (done.error().trouble != Trouble::OutcomeUnknown)
-            return done.error();
+    const auto happened = [&]() -> Result<bool> {
         // Waits until the server has ended that transaction; done again, it finds what the trail says.
-        if (auto ended = Leases(m_connection).isOursAfterAll(attempt.lease); !ended)
-            return ended.error();
-        return undone(done.error());
-    }
+        auto ended = Leases(m_connection).isOursAfterAll(attempt.lease);
+        return ended ? Result<bool>(false) : ended.error();
+    };
+    if (auto done = commitOrLook(*transaction, happened); !done)
+        return done.error();
     failPoint("finish.committed");
     return kind == u"late_outcome" ? Result<void>(tooLate) : Result<void>();
 }

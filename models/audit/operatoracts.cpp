@@ -144,7 +144,8 @@ Result<ActOutcome> OperatorActs::within(const OperatorAct &act, const QList<Prov
                                                  : declare(act, *history, status, fences, effects);
     if (!outcome)
         return outcome;
-    if (auto done = transaction->commit(); !done)
+    const auto happened = [&] { return Trail(m_connection, m_actor).isThereAfterAll(act.process, m_noted); };
+    if (auto done = commitOrLook(*transaction, happened); !done)
         return done.error();
     return outcome;
 }
@@ -162,10 +163,8 @@ Result<void> OperatorActs::makeLeases(const OperatorAct &act)
         auto freed = interruptDead(m_connection, m_actor, act.process);
         if (!freed)
             return freed.error();
-        if (*freed > 0) {
-            if (auto done = transaction->commit(); !done)
-                return done;
-        }
+        if (auto done = *freed > 0 ? transaction->commit() : Result<void>(); !done)
+            return done;
     }
     for (const StepId &step : QList<StepId>{wholeProcess} + act.steps) {
         if (auto made = leases.ensure(act.process, step); !made)
@@ -223,14 +222,16 @@ Result<void> OperatorActs::refuse(const OperatorAct &act, const CycleStatus &sta
 Result<void> OperatorActs::note(const OperatorAct &act, const StepId &step, const RunId &run,
                                 const AttemptId &attempt, const QJsonObject &detail)
 {
-    return Trail(m_connection, m_actor)
-        .append({.kind = operatorActKey(act.kind),
-                 .process = act.process,
-                 .step = step,
-                 .run = run,
-                 .attempt = attempt,
-                 .reason = act.reason,
-                 .detail = detail});
+    Trail trail(m_connection, m_actor);
+    auto noted = trail.append({.kind = operatorActKey(act.kind),
+                               .process = act.process,
+                               .step = step,
+                               .run = run,
+                               .attempt = attempt,
+                               .reason = act.reason,
+                               .detail = detail});
+    m_noted = trail.lastHash();
+    return noted;
 }
 
 Result<ActOutcome> OperatorActs::acknowledge(const OperatorAct &act, const ProcessHistory &history,
@@ -290,10 +291,9 @@ Result<ActOutcome> OperatorActs::declare(const OperatorAct &act, const ProcessHi
         outcome.text = textOf(outcome);
     }
     const QString what = actSentence(act.kind, m_actor.operatorName, act.reason);
-    auto closed =
-        declared.close(names.isEmpty() ? what : Text::tr("%1 (step %2)").arg(what, names.join(u", "_s)));
-    if (!closed)
-        return closed.error();
+    const QString steps = names.join(u", "_s);
+    if (auto done = declared.close(names.isEmpty() ? what : Text::tr("%1 (step %2)").arg(what, steps)); !done)
+        return done.error();
     return outcome;
 }
 

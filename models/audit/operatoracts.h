@@ -45,6 +45,7 @@ private:
 
     Connection &m_connection;
     Actor m_actor;
+    QString m_noted; ///< hash of the last event of the act: it is there where the act has happened
 };
 
 } // namespace godwit

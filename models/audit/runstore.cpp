@@ -91,15 +91,8 @@ Result<std::optional<OpenRun>> RunStore::beginOnce(const RunRequest &request)
     if (auto done = insertPlan(open, *history); !done)
         return done.error();
     failPoint("run.begin");
-    if (auto done = transaction->commit(); !done) {
-        if (done.error().trouble != Trouble::OutcomeUnknown)
-            return done.error();
-        auto ours = leases.isOursAfterAll(open.lease);
-        if (!ours)
-            return ours.error();
-        if (!*ours)
-            return undone(done.error());
-    }
+    if (auto done = commitOrLook(*transaction, [&] { return leases.isOursAfterAll(open.lease); }); !done)
+        return done.error();
     failPoint("run.begun");
     return std::optional(open);
 }
@@ -212,15 +205,9 @@ Result<RunState> RunStore::finishOnce(const OpenRun &run, const Ending &wanted)
         !noted)
         return noted.error();
     failPoint("run.finish");
-    if (auto done = transaction->commit(); !done) {
-        if (done.error().trouble != Trouble::OutcomeUnknown)
-            return done.error();
-        auto happened = hasFinishedAfterAll(run, ending.state);
-        if (!happened)
-            return happened.error();
-        if (!*happened)
-            return undone(done.error());
-    }
+    const auto happened = [&] { return hasFinishedAfterAll(run, ending.state); };
+    if (auto done = commitOrLook(*transaction, happened); !done)
+        return done.error();
     failPoint("run.finished");
     return ending.state;
 }

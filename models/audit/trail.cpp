@@ -6,6 +6,7 @@
 #include "models/core/redactor.h"
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
+#include "models/database/transaction.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -107,7 +108,24 @@ Result<void> Trail::append(const Entry &entry)
                                       {hash, headKey(entry.process.text())});
     if (!moved)
         return moved.error();
+    m_lastHash = hash;
     return {};
+}
+
+Result<bool> Trail::isThereAfterAll(const ProcessId &process, const QString &hash)
+{
+    return retried([&]() -> Result<bool> {
+        auto transaction = Transaction::begin(m_connection);
+        if (!transaction)
+            return transaction.error();
+        if (auto head = lockHead(m_connection, process.text()); !head)
+            return head.error();
+        auto row = m_connection.selectOne(u"SELECT 1 FROM GODWIT_EVENT WHERE process_id=? AND hash=?"_s,
+                                          {process.text(), hash});
+        if (!row)
+            return row.error();
+        return row->has_value();
+    });
 }
 
 Result<QStringList> Trail::verify(Connection &connection)

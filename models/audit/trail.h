@@ -32,6 +32,11 @@ public:
     };
     /// Within the caller's write transaction.
     Result<void> append(const Entry &entry);
+    /// Of the event that was appended last: no other event has it.
+    const QString &lastHash() const { return m_lastHash; }
+    /// After a COMMIT whose answer was lost: whether the event is there. Waits until the server has ended
+    /// that transaction.
+    Result<bool> isThereAfterAll(const ProcessId &process, const QString &hash);
 
     /// The first bad event of each chain, in words; empty: the chains hold.
     static Result<QStringList> verify(Connection &connection);
@@ -39,6 +44,7 @@ public:
 private:
     Connection &m_connection;
     Actor m_actor;
+    QString m_lastHash;
 };
 
 } // namespace godwit

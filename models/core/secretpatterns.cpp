@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -36,13 +37,14 @@ struct Pattern
 {
     QRegularExpression expression; ///< \1 and \2 stay, what is between them is a secret
     bool keepsTail = false;
+    bool inAddresses = false; ///< behind a word: it may be an option of an address
 };
 
-Pattern pattern(const QString &text, bool keepsTail = false)
+Pattern pattern(const QString &text, bool keepsTail = false, bool inAddresses = false)
 {
     QRegularExpression expression(text, Option::CaseInsensitiveOption | Option::MultilineOption);
     expression.optimize();
-    return {expression, keepsTail};
+    return {expression, keepsTail, inAddresses};
 }
 
 const auto &patterns()
@@ -53,16 +55,84 @@ const auto &patterns()
         pattern(uR"((://[^\s:/@]*:)[^\s/]*(@))"_s, true),
         pattern(uR"(((?:identified[ ]by|password)[ ]')[^'\n]*(?='|$))"_s),
         pattern(u'(' + word + uR"(["']?[ \t]*[=:][ \t]*(?:(?:bearer|basic|digest)[ \t]+)?))"_s + noValue +
-                value),
+                    value,
+                false, true),
         pattern(uR"((\bbearer[ \t]+)(?=\S*[0-9])[a-z0-9._~+/=-]{16,})"_s),
     };
     return all;
 }
 
+/// Whether a text ends where the name of an option begins, in an address of a database
+/// (models/database/databaseaddress.h). Neither blanks nor quotes are in one.
+bool endsInAddress(QStringView text)
+{
+    if (!text.endsWith(u'?') && !text.endsWith(u'&') && !text.endsWith(u"&amp;"))
+        return false;
+    constexpr qsizetype longest = 1024; // so that the search stays linear
+    text = text.last(std::min(text.size(), longest));
+    const qsizetype slashes = text.lastIndexOf(u"://");
+    if (slashes < 0)
+        return false;
+    const QStringView rest = text.sliced(slashes);
+    const auto endsAddress = [](QChar c) { return c.isSpace() || c == u'"' || c == u'\''; };
+    if (!rest.contains(u'?') || std::any_of(rest.begin(), rest.end(), endsAddress))
+        return false;
+    static const QStringList schemes{u"postgres"_s, u"postgresql"_s, u"mariadb"_s, u"mysql"_s,
+                                     u"sqlserver"_s};
+    const QStringView before = text.first(slashes);
+    return std::any_of(schemes.begin(), schemes.end(),
+                       [&](const QString &scheme) { return before.endsWith(scheme, Qt::CaseInsensitive); });
+}
+
+/// Where what a word hides ends in an address: there "secret=NAME" only names a secret and stays, and what is
+/// behind another option's value stays as well. −1: the word is none of an address's options.
+qsizetype endInAddress(const QString &text, qsizetype keyAt, qsizetype valueAt, bool &isName)
+{
+    if (text.at(valueAt - 1) != u'=' || !endsInAddress(QStringView(text).first(keyAt)))
+        return -1;
+    isName = QStringView(text).sliced(keyAt, valueAt - keyAt).compare(u"secret=", Qt::CaseInsensitive) == 0;
+    static const QRegularExpression name(uR"([^\s&"'<>()]*)"_s);
+    static const QRegularExpression other(uR"((?:(?!&(?:amp;)?[a-z_]+=)[^\s\x{FDD0}-\x{FDEF}])*)"_s,
+                                          Option::CaseInsensitiveOption);
+    return (isName ? name : other)
+        .match(text, valueAt, QRegularExpression::NormalMatch,
+               QRegularExpression::AnchorAtOffsetMatchOption |
+                   QRegularExpression::DontCheckSubjectStringMatchOption)
+        .capturedEnd();
+}
+
+QString withoutValues(const QString &text, const QRegularExpression &expression, const QString &mark)
+{
+    QString clean;
+    qsizetype done = 0;
+    qsizetype at = 0;
+    const auto next = [&] { // the first one has seen that the text is UTF-16
+        return expression.match(text, at, QRegularExpression::NormalMatch,
+                                at == 0 ? QRegularExpression::NoMatchOption
+                                        : QRegularExpression::DontCheckSubjectStringMatchOption);
+    };
+    for (auto match = next(); match.hasMatch(); match = next()) {
+        bool isName = false;
+        const qsizetype end = endInAddress(text, match.capturedStart(), match.capturedEnd(1), isName);
+        at = end < 0 ? match.capturedEnd() : end;
+        if (!isName) {
+            clean += QStringView(text).sliced(done, match.capturedEnd(1) - done);
+            clean += mark;
+            done = at;
+        }
+    }
+    clean += QStringView(text).sliced(done);
+    return clean;
+}
+
 QString once(QString text, const QString &mark)
 {
-    for (const Pattern &each : patterns())
-        text.replace(each.expression, uR"(\1)"_s + mark + (each.keepsTail ? uR"(\2)"_s : QString()));
+    for (const Pattern &each : patterns()) {
+        if (each.inAddresses)
+            text = withoutValues(text, each.expression, mark);
+        else
+            text.replace(each.expression, uR"(\1)"_s + mark + (each.keepsTail ? uR"(\2)"_s : QString()));
+    }
     return text;
 }
 

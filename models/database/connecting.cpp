@@ -105,8 +105,11 @@ Result<Connection> Connection::open(const ConnectionSpec &spec)
 
 Result<void> Connection::connect()
 {
-    QString password = m_spec.secret.isEmpty() ? m_dialect->savedPassword(m_spec) : QString();
-    if (!m_spec.secret.isEmpty()) {
+    QString password;
+    if (m_spec.secret.isEmpty()) {
+        const auto typed = typedPassword(m_spec);
+        password = typed ? *typed : m_dialect->savedPassword(m_spec);
+    } else {
         auto secret = findSecret(m_spec.secret);
         if (!secret)
             return secret.error();

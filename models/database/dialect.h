@@ -75,6 +75,13 @@ public:
     virtual QString tableExists() const = 0;
     /// The account that the server knows this session by; empty: there are no accounts.
     virtual QString currentUser() const = 0;
+    /// One row (table, "select", "insert" or "update") per right that this account has, roles included, on a
+    /// table of this database or on some of its columns; empty: there are no accounts.
+    virtual QString tableRights() const { return {}; }
+    /// One row that says what the server calls itself; empty: there is none.
+    virtual QString serverVersion() const { return {}; }
+    /// One row with a text that is not empty, where the line is encrypted.
+    virtual QString encryption() const { return {}; }
     /// A number that differs whenever another connection has committed, for nothing; empty: there is none.
     virtual QString changeCounter() const { return {}; }
 

@@ -150,6 +150,23 @@ public:
                "AND lower(TABLE_NAME)=lower(?)"_s;
     }
     QString currentUser() const override { return u"SELECT USER()"_s; }
+    QString tableRights() const override
+    {
+        // The server lists here what is granted on the database, the table and the column, to the account
+        // and to the roles that it has on.
+        return u"SELECT DISTINCT c.TABLE_NAME, p.name FROM information_schema.COLUMNS c JOIN "
+               "(SELECT 'select' AS name UNION ALL SELECT 'insert' UNION ALL SELECT 'update') p "
+               "WHERE c.TABLE_SCHEMA=DATABASE() AND FIND_IN_SET(p.name, c.PRIVILEGES) > 0"_s;
+    }
+    QString serverVersion() const override
+    {
+        return u"SELECT CONCAT('MariaDB ', SUBSTRING_INDEX(VERSION(), '-', 1))"_s;
+    }
+    QString encryption() const override
+    {
+        return u"SELECT VARIABLE_VALUE FROM information_schema.SESSION_STATUS "
+               "WHERE VARIABLE_NAME='Ssl_cipher'"_s;
+    }
 
     Error describe(const QSqlError &error) const override
     {

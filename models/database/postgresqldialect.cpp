@@ -105,6 +105,21 @@ public:
                "AND pg_catalog.pg_table_is_visible(c.oid) AND lower(c.relname)=lower(?)"_s;
     }
     QString currentUser() const override { return u"SELECT session_user"_s; }
+    QString tableRights() const override
+    {
+        return u"SELECT c.relname, p.name FROM pg_catalog.pg_class c, "
+               "(VALUES ('select'), ('insert'), ('update')) AS p(name) "
+               "WHERE c.relkind IN ('r', 'p', 'v', 'f') AND pg_catalog.pg_table_is_visible(c.oid) "
+               "AND c.relname ~* '^(etl|godwit)_' AND has_any_column_privilege(c.oid, p.name)"_s;
+    }
+    QString serverVersion() const override
+    {
+        return u"SELECT 'PostgreSQL ' || split_part(current_setting('server_version'), ' ', 1)"_s;
+    }
+    QString encryption() const override
+    {
+        return u"SELECT version FROM pg_catalog.pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl"_s;
+    }
 
     Error describe(const QSqlError &error) const override
     {

@@ -2,11 +2,15 @@
 #include "models/database/secrets.h"
 
 #include "models/core/redactor.h"
+#include "models/database/connectionspec.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QStandardPaths>
+
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,24 @@ Result<QString> fromFile(const QString &name, const QString &path)
     return QString::fromUtf8(line);
 }
 
+struct TypedPasswords
+{
+    std::mutex mutex;
+    QHash<QStringList, QString> passwords; ///< by accountKey()
+};
+
+TypedPasswords &typed()
+{
+    static TypedPasswords all;
+    return all;
+}
+
+/// The same account, whichever of the server's databases.
+QStringList accountKey(const ConnectionSpec &spec)
+{
+    return {spec.dialect, spec.host, QString::number(spec.port), spec.user};
+}
+
 Result<QString> lookUp(const QString &name)
 {
     const QByteArray variable = secretVariable(name).toLatin1();
@@ -66,6 +88,26 @@ Result<QString> lookUp(const QString &name)
 }
 
 } // namespace
+
+void keepTypedPassword(const ConnectionSpec &account, const QString &password)
+{
+    registerSecret(password);
+    const std::lock_guard lock(typed().mutex);
+    typed().passwords.insert(accountKey(account), password);
+}
+
+void forgetTypedPassword(const ConnectionSpec &account)
+{
+    const std::lock_guard lock(typed().mutex);
+    typed().passwords.remove(accountKey(account));
+}
+
+std::optional<QString> typedPassword(const ConnectionSpec &account)
+{
+    const std::lock_guard lock(typed().mutex);
+    const auto found = typed().passwords.constFind(accountKey(account));
+    return found == typed().passwords.cend() ? std::optional<QString>() : *found;
+}
 
 QString secretVariable(const QString &name)
 {

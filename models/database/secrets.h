@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace godwit
 {
 
@@ -19,5 +21,14 @@ Result<QString> findSecret(const QString &name);
 
 /// GODWIT_SECRET_<NAME> for a name: "crm-db" → "GODWIT_SECRET_CRM_DB".
 QString secretVariable(const QString &name);
+
+struct ConnectionSpec;
+
+/// A password that somebody typed, for the account of this server and for as long as the program runs: it is
+/// used where an address names no secret, and stands nowhere else. Any thread.
+void keepTypedPassword(const ConnectionSpec &account, const QString &password);
+void forgetTypedPassword(const ConnectionSpec &account);
+/// Nothing: none was typed.
+std::optional<QString> typedPassword(const ConnectionSpec &account);
 
 } // namespace godwit

@@ -126,6 +126,7 @@ public:
         return u"SELECT 1 FROM sqlite_master WHERE type='table' AND name=? COLLATE NOCASE"_s;
     }
     QString currentUser() const override { return {}; }
+    QString serverVersion() const override { return u"SELECT 'SQLite ' || sqlite_version()"_s; }
     QString changeCounter() const override { return u"PRAGMA data_version"_s; }
 
     Error describe(const QSqlError &error) const override

@@ -135,6 +135,23 @@ public:
                "AND lower(name)=lower(?)"_s;
     }
     QString currentUser() const override { return u"SELECT ORIGINAL_LOGIN()"_s; }
+    QString tableRights() const override
+    {
+        return u"SELECT o.name, p.name FROM sys.objects AS o CROSS JOIN sys.columns AS c "
+               "CROSS JOIN (VALUES('select'), ('insert'), ('update')) AS p(name) "
+               "WHERE o.type IN ('U', 'V') AND o.schema_id=SCHEMA_ID() AND c.object_id=o.object_id "
+               "AND HAS_PERMS_BY_NAME(QUOTENAME(o.name), 'OBJECT', p.name, QUOTENAME(c.name), 'COLUMN')=1 "
+               "GROUP BY o.name, p.name"_s;
+    }
+    QString serverVersion() const override
+    {
+        return u"SELECT 'SQL Server ' + CAST(SERVERPROPERTY('ProductVersion') AS nvarchar(60))"_s;
+    }
+    QString encryption() const override
+    {
+        return u"SELECT encrypt_option FROM sys.dm_exec_connections WHERE session_id=@@SPID AND "
+               "encrypt_option='TRUE'"_s;
+    }
 
     Error describe(const QSqlError &error) const override
     {

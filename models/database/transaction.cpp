@@ -6,6 +6,7 @@
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <thread>
@@ -81,6 +82,15 @@ Error undone(Error error)
 {
     error.trouble = Trouble::ConnectionLost;
     error.transient = true;
+    return error;
+}
+
+Error stillUnknown(Error error)
+{
+    error.what = QCoreApplication::translate("Transaction", "It is not known whether this was recorded");
+    error.trouble = Trouble::OutcomeUnknown;
+    error.advice = QCoreApplication::translate(
+        "Transaction", "When the database can be reached again, see what it shows before doing it again.");
     return error;
 }
 

@@ -54,6 +54,23 @@ private:
 /// What an error with Trouble::OutcomeUnknown becomes once it is known that nothing was committed: retried()
 /// does the transaction again.
 Error undone(Error error);
+/// What prevented the look after a lost COMMIT becomes an error that says so.
+Error stillUnknown(Error error);
+
+/// COMMIT, and where its answer was lost (Trouble::OutcomeUnknown) a look at whether it has happened:
+/// `happened` returns Result<bool> and waits until the server has ended that transaction. It has not: the
+/// error of undone(), so that retried() does all of it again. It cannot be said: that error, never retried.
+template <typename Look>
+Result<void> commitOrLook(Transaction &transaction, Look happened)
+{
+    auto done = transaction.commit();
+    if (done || done.error().trouble != Trouble::OutcomeUnknown)
+        return done;
+    auto there = happened();
+    if (!there)
+        return stillUnknown(there.error());
+    return *there ? Result<void>() : undone(done.error());
+}
 
 /// Does a whole transaction, again where the database gave it up. `act` returns a Result and leaves no
 /// transaction open.

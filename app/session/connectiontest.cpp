@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session/connectiontest.h"
+
+#include "models/audit/auditdatabase.h"
+#include "models/audit/rightscheck.h"
+#include "models/audit/schema.h"
+#include "models/database/databaseaddress.h"
+#include "models/database/dialect.h"
+#include "models/database/secrets.h"
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace godwit
+{
+namespace
+{
+
+using Kind = DatabaseDraft::Kind;
+using Password = DatabaseDraft::Password;
+using Tls = DatabaseDraft::Tls;
+
+/// Takes an option that has a field of its own; empty: it is not there.
+QString taken(QMap<QString, QString> &options, const QString &key) { return options.take(key); }
+
+void takeTls(DatabaseDraft &draft)
+{
+    QMap<QString, QString> &options = draft.options;
+    if (draft.kind == Kind::Postgresql) {
+        draft.schema = taken(options, u"schema"_s);
+        draft.authority = taken(options, u"sslrootcert"_s);
+        static const QMap<QString, Tls> modes{
+            {u"verify-full"_s, Tls::Verified}, {u"require"_s, Tls::Encrypted}, {u"disable"_s, Tls::Off}};
+        if (modes.contains(options.value(u"sslmode"_s)))
+            draft.tls = modes.value(taken(options, u"sslmode"_s));
+    } else if (draft.kind == Kind::Mariadb) {
+        draft.authority = taken(options, u"ssl_ca"_s);
+        draft.tls = draft.authority.isEmpty() ? Tls::Automatic : Tls::Verified;
+        if (options.value(u"tls"_s) == u"off") {
+            draft.tls = Tls::Off;
+            options.remove(u"tls"_s);
+        }
+    } else if (options.value(u"encrypt"_s) == u"no") {
+        draft.tls = Tls::Off;
+        options.remove(u"encrypt"_s);
+    } else if (options.value(u"trustservercertificate"_s) == u"yes") {
+        draft.tls = Tls::Encrypted;
+        options.remove(u"trustservercertificate"_s);
+    }
+}
+
+void takePassword(DatabaseDraft &draft, const ConnectionSpec &spec)
+{
+    if (spec.secret.startsWith(u"file:")) {
+        draft.password = Password::File;
+        draft.secret = spec.secret.sliced(5);
+    } else if (!spec.secret.isEmpty()) {
+        draft.password = Password::Secret;
+        draft.secret = spec.secret;
+    } else if (typedPassword(spec)) {
+        draft.password = Password::Typed; // what was typed is not shown again
+    }
+}
+
+Result<Connection> open(const DatabaseDraft &draft)
+{
+    auto spec = parseDatabaseAddress(addressOf(draft));
+    if (!spec)
+        return spec.error();
+    spec->access = ConnectionSpec::Access::ReadOnly;
+    spec->patience = 6s;
+    const bool typed = draft.password == Password::Typed && !draft.typed.isEmpty();
+    const auto before = typedPassword(*spec);
+    if (typed)
+        keepTypedPassword(*spec, draft.typed);
+    auto connection = Connection::open(*spec);
+    if (typed && !connection && connection.error().trouble == Trouble::LoginFailed) {
+        if (before)
+            keepTypedPassword(*spec, *before);
+        else
+            forgetTypedPassword(*spec);
+    }
+    return connection;
+}
+
+ConnectionCheck::Tables tablesOf(AuditReadiness readiness)
+{
+    switch (readiness) {
+    case AuditReadiness::Empty:
+        return ConnectionCheck::Tables::None;
+    case AuditReadiness::Bare:
+        return ConnectionCheck::Tables::AuditOnly;
+    case AuditReadiness::Ready:
+        return ConnectionCheck::Tables::Ready;
+    case AuditReadiness::TooNew:
+        return ConnectionCheck::Tables::TooNew;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+} // namespace
+
+DatabaseDraft draftOf(const QString &address)
+{
+    const auto spec = parseDatabaseAddress(address);
+    if (!spec || spec->dialect == u"sqlite")
+        return {.kind = Kind::Sqlite, .path = spec ? canonicalDatabase(spec->database) : address};
+    DatabaseDraft draft{.host = spec->host,
+                        .port = spec->port,
+                        .database = spec->database,
+                        .user = spec->user,
+                        .options = spec->options};
+    for (const Kind kind : {Kind::Postgresql, Kind::Mariadb, Kind::Sqlserver}) {
+        if (schemeOf(kind) == spec->dialect)
+            draft.kind = kind;
+    }
+    takeTls(draft);
+    takePassword(draft, *spec);
+    return draft;
+}
+
+Result<ConnectionCheck> testConnection(const DatabaseDraft &draft)
+{
+    auto connection = open(draft);
+    if (!connection)
+        return connection.error();
+    const Dialect &dialect = connection->dialect();
+    ConnectionCheck check{.address = addressOf(draft), .isServer = dialect.isServer()};
+    auto version = connection->selectOne(dialect.serverVersion());
+    if (!version)
+        return version.error();
+    check.server = *version ? (*version)->text(0) : dialect.name();
+    if (!dialect.encryption().isEmpty()) {
+        // Who may not look is told that nothing is known to be encrypted.
+        const auto row = connection->selectOne(dialect.encryption());
+        check.encrypted = row && *row && !(*row)->text(0).isEmpty();
+    }
+    auto readiness = auditReadiness(*connection);
+    if (!readiness)
+        return readiness.error();
+    check.tables = tablesOf(*readiness);
+    check.opens = *readiness == AuditReadiness::Ready ||
+                  (*readiness == AuditReadiness::Bare &&
+                   openAudit(check.address, ConnectionSpec::Access::ReadOnly).ok());
+    auto rights = accountRights(*connection);
+    if (!rights)
+        return rights.error();
+    check.rights = *rights;
+    return check;
+}
+
+Result<PreparationPlan> planSetUp(const DatabaseDraft &draft)
+{
+    auto connection = open(draft);
+    if (!connection)
+        return connection.error();
+    PreparationPlan plan{.database = shownDatabase(addressOf(draft)),
+                         .statements = schemaStatements(connection->dialect())};
+    plan.script = plan.statements.join(u";\n\n"_s) + u";\n"_s;
+    return plan;
+}
+
+} // namespace godwit

@@ -1,0 +1,1 @@
+SELECT o.name, p.name FROM sys.objects AS o CROSS JOIN sys.columns AS c CROSS JOIN (VALUES('select'), ('insert'), ('update')) AS p(name) WHERE o.type IN ('U', 'V') AND o.schema_id=SCHEMA_ID() AND c.object_id=o.object_id AND HAS_PERMS_BY_NAME(QUOTENAME(o.name), 'OBJECT', p.name, QUOTENAME(c.name), 'COLUMN')=1 GROUP BY o.name, p.name;

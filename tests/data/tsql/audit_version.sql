@@ -1,0 +1,1 @@
+SELECT 'SQL Server ' + CAST(SERVERPROPERTY('ProductVersion') AS nvarchar(60));

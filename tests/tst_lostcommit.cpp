@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answer to a COMMIT of an operator's act is lost on the way back: it is looked up, never guessed.
+#include "models/audit/invariants.h"
+#include "models/audit/operatoracts.h"
+#include "tests/support/auditfixture.h"
+#include "tests/support/faultproxy.h"
+
+#include <QTest>
+
+using namespace godwit;
+using namespace godwit::test;
+using namespace Qt::StringLiterals;
+using Arrives = FaultProxy::Arrives;
+using Cut = FaultProxy::Cut;
+using Kind = OperatorAct::Kind;
+
+class TestLostCommit : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anActHappensOnce_data();
+    void anActHappensOnce();
+    void whatCannotBeLookedUpIsSaidToBeUnknown();
+
+private:
+    static const ServerAddress &server()
+    {
+        static const ServerAddress address = auditKind() == u"postgresql" ? postgres() : mariadb();
+        return address;
+    }
+    static std::string commit()
+    {
+        return auditKind() == u"postgresql" ? FaultProxy::postgresCommit() : FaultProxy::mariadbCommit();
+    }
+    /// The audit database as it is reached through the proxy.
+    static QString through(const FaultProxy &proxy, const AuditFixture &fixture)
+    {
+        QString address = fixture.auditPath();
+        address.replace(u":%1/"_s.arg(server().port), u":%1/"_s.arg(proxy.port()));
+        // The proxy has to see what is said.
+        return auditKind() == u"postgresql" ? address + u"&sslmode=disable"_s : address;
+    }
+    static qint64 count(const AuditFixture &fixture, const QString &from)
+    {
+        Connection connection = fixture.open();
+        return must(connection.selectOne(u"SELECT count(*) FROM "_s + from))->integer(0);
+    }
+};
+
+void TestLostCommit::anActHappensOnce_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("cut");
+    QTest::addColumn<int>("arrives");
+    for (const auto &[name, kind] :
+         {std::pair{"declare lost", Kind::DeclareLost}, std::pair{"mark done", Kind::MarkDone}}) {
+        for (const auto &[how, cut] : {std::pair{"closed", Cut::Fin}, std::pair{"reset", Cut::Reset}}) {
+            QTest::addRow("%s, %s, had arrived", name, how) << int(kind) << int(cut) << int(Arrives::Yes);
+            QTest::addRow("%s, %s, never arrived", name, how) << int(kind) << int(cut) << int(Arrives::No);
+        }
+    }
+}
+
+void TestLostCommit::anActHappensOnce()
+{
+    QFETCH(int, kind);
+    QFETCH(int, cut);
+    QFETCH(int, arrives);
+    const AuditFixture fixture;
+    fixture.import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, u"SELECT 1"_s)}));
+    if (Kind(kind) == Kind::DeclareLost)
+        foreignStepRow(fixture, u"4"_s, u"1"_s, u"Running"_s, u"2026-11-01 10:00:00"_s);
+    const qint64 before = count(fixture, u"ETL_STEP_RUN_STATUS"_s);
+    FaultProxy proxy(server().port);
+    Connection connection = must(openAudit(through(proxy, fixture)));
+    proxy.cutAtRequest(commit(), Cut(cut), Arrives(arrives));
+    const auto outcome = OperatorActs(connection, Actor::current(u"anna"_s))
+                             .perform({.kind = Kind(kind),
+                                       .process = ProcessId(u"4"_s),
+                                       .steps = {StepId(u"1"_s)},
+                                       .reason = u"I looked"_s});
+    QCOMPARE(proxy.cuts(), 1);
+    QVERIFY2(outcome.ok(), qPrintable(outcome ? QString() : outcome.error().text()));
+    QVERIFY(outcome->allDone());
+    QCOMPARE(count(fixture, u"ETL_STEP_RUN_STATUS"_s), before + 1);
+    QCOMPARE(count(fixture, u"GODWIT_EVENT WHERE reason='I looked'"_s), 1);
+    QCOMPARE(count(fixture, u"GODWIT_RUN"_s), 1);
+    Connection whole = fixture.open();
+    for (const InvariantResult &result : must(verifyAudit(whole)))
+        QVERIFY2(result.holds(), qPrintable(result.id + u": "_s + result.violations.join(u'\n')));
+}
+
+void TestLostCommit::whatCannotBeLookedUpIsSaidToBeUnknown()
+{
+    const AuditFixture fixture;
+    fixture.import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, u"SELECT 1"_s)}));
+    FaultProxy proxy(server().port);
+    Connection connection = must(openAudit(through(proxy, fixture)));
+    proxy.cutAtRequest(commit(), Cut::Reset, Arrives::Yes);
+    proxy.setMode(FaultProxy::Mode::Refuse);
+    const auto outcome = OperatorActs(connection, Actor::current(u"anna"_s))
+                             .perform({.kind = Kind::MarkDone,
+                                       .process = ProcessId(u"4"_s),
+                                       .steps = {StepId(u"1"_s)},
+                                       .reason = u"I looked"_s});
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().trouble, Trouble::OutcomeUnknown);
+    QVERIFY2(outcome.error().text().contains(u"not known whether this was recorded"_s),
+             qPrintable(outcome.error().text()));
+    QCOMPARE(count(fixture, u"GODWIT_EVENT WHERE reason='I looked'"_s), 1); // it was
+}
+
+QTEST_GUILESS_MAIN(TestLostCommit)
+#include "tst_lostcommit.moc"
