@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
+#include "app/cli/preparing.h"
 #include "models/audit/auditdatabase.h"
 #include "models/database/databaseaddress.h"
 
@@ -27,6 +28,10 @@ public:
             "Makes the file and Godwit's tables where they are missing and changes nothing that is there: "
             "an existing ETL_RUN_STATUS and ETL_STEP_RUN_STATUS keep their columns and rows.");
     }
+    QList<QCommandLineOption> options() const override
+    {
+        return {{u"show-sql"_s, tr("Only print the SQL that an existing database needs; see: prepare")}};
+    }
     QList<CommandExample> examples() const override
     {
         return {{u"godwitctl init"_s, tr("Make the default audit database.")},
@@ -37,6 +42,8 @@ public:
 
     ExitCode run(const Invocation &call) const override
     {
+        if (call.arguments.isSet(u"show-sql"_s))
+            return prepare(call, false);
         const bool isFile = isDatabaseFile(call.options.database);
         const bool existed = !isFile || QFileInfo::exists(call.options.database);
         const bool ready = existed && openAudit(call.options.database).ok();
