@@ -26,3 +26,6 @@ godwit_test(tst_lostcommit SERVERS SOURCES support/faultproxy.cpp LINKS godwit_t
 set_property(TEST tst_lostcommit APPEND PROPERTY ENVIRONMENT GODWIT_TEST_AUDIT=postgresql)
 godwit_on_servers(tst_lostcommit KINDS mariadb)
 godwit_test(tst_tsqlaudit LINKS godwit_audit)
+godwit_test(tst_bare LINKS godwit_test_audit)
+godwit_test(tst_foreignrows LINKS godwit_test_audit)
+godwit_test(tst_bareservers SERVERS LINKS godwit_test_audit)

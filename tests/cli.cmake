@@ -4,6 +4,9 @@ godwit_test(tst_clitext LINKS godwit_cli)
 godwit_test(tst_cli SOURCES support/commandrun.cpp LINKS godwit_cli)
 godwit_test(tst_clirun SOURCES support/commandrun.cpp LINKS godwit_cli)
 godwit_test(tst_cliacts SOURCES support/commandrun.cpp LINKS godwit_cli)
+godwit_test(tst_clibare SOURCES support/commandrun.cpp LINKS godwit_cli
+    DEFINES GODWITCTL="$<TARGET_FILE:godwitctl>")
+add_dependencies(tst_clibare godwitctl)
 godwit_test(tst_cliprogram SOURCES support/commandrun.cpp LINKS godwit_cli
     DEFINES GODWITCTL="$<TARGET_FILE:godwitctl>")
 add_dependencies(tst_cliprogram godwitctl)

@@ -5,14 +5,19 @@
 #include "views/actdialog.h"
 #include "views/actions.h"
 #include "views/elidedtext.h"
+#include "views/foreignrowsdialog.h"
+#include "views/preparedialog.h"
 #include "views/traildialog.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -66,13 +71,19 @@ class TestDesktopActs : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QStandardPaths::setTestModeEnabled(true); // what status words of others mean is a file of the account
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
     void marks_as_done_with_a_reason();
     void says_why_not();
     void gives_up_what_another_system_has_begun();
     void says_what_is_not_proven();
     void verifies_the_trail();
+    void watches_and_prepares_what_others_write();
+    void understands_the_words_of_others();
 };
 
 void TestDesktopActs::marks_as_done_with_a_reason()
@@ -196,6 +207,70 @@ void TestDesktopActs::verifies_the_trail()
     picture(*dialog, u"trail-light"_s);
     f.theme().setMode(ThemeMode::Dark);
     picture(*dialog, u"trail-dark"_s);
+}
+
+/// The two audit tables only, with a step in progress and one whose word nobody knows.
+QString foreignFile(const DesktopFixture &f)
+{
+    const QString path = f.path(u"etl.db"_s);
+    Connection data = must(Connection::open(
+        {.database = path, .access = ConnectionSpec::Access::Create, .role = ConnectionSpec::Role::Data}));
+    for (
+        const QString &sql :
+        {u"CREATE TABLE Etl_Run_Status(Description, Status, end_datetime, start_datetime, process_id)"_s,
+         u"CREATE TABLE Etl_Step_Run_Status(Description, Status, end_datetime, start_datetime, step_id, process_id)"_s,
+         u"INSERT INTO Etl_Step_Run_Status VALUES(NULL, 'Running', NULL, '2026-11-01 10:00:00', 1, 9), "
+         "('geladen', 'Fertig', '2026-11-01 10:05:00', '2026-11-01 10:00:00', 2, 9)"_s})
+        must(data.execute(sql));
+    return path;
+}
+
+void TestDesktopActs::watches_and_prepares_what_others_write()
+{
+    DesktopFixture f;
+    f.session().openDatabase(foreignFile(f));
+    QTRY_COMPARE_WITH_TIMEOUT(f.states(u"9"_s), u"1 Running, 2 Fertig"_s, patience);
+    QTRY_VERIFY(f.messages().text().contains(u"two audit tables only"_s));
+    QVERIFY(!f.enabled(ActionId::Import) && !f.enabled(ActionId::VerifyTrail) &&
+            f.enabled(ActionId::Prepare));
+    QVERIFY(tooltip(f, ActionId::Import).contains(u"prepare it for running first"_s));
+    f.window().actions()[ActionId::Prepare]->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(f.window().findChild<PrepareDialog *>(), patience);
+    auto *dialog = f.window().findChild<PrepareDialog *>();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    picture(*dialog, u"prepare-light"_s);
+    f.theme().setMode(ThemeMode::Dark);
+    picture(*dialog, u"prepare-dark"_s);
+    f.theme().setMode(ThemeMode::Light);
+    QVERIFY(dialog->findChild<QPlainTextEdit *>(u"prepareSql"_s)->toPlainText().contains(u"GODWIT_LEASE"_s));
+    f.click(dialog->findChild<QPushButton *>(u"prepareRun"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(f.enabled(ActionId::Import), patience);
+    QVERIFY(!f.enabled(ActionId::Prepare));
+    QTRY_COMPARE_WITH_TIMEOUT(f.states(u"9"_s), u"1 Running, 2 Fertig"_s, patience);
+}
+
+void TestDesktopActs::understands_the_words_of_others()
+{
+    DesktopFixture f;
+    f.session().openDatabase(foreignFile(f));
+    QTRY_COMPARE_WITH_TIMEOUT(f.states(u"9"_s), u"1 Running, 2 Fertig"_s, patience);
+    f.window().actions()[ActionId::StatusWords]->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(f.window().findChild<ForeignRowsDialog *>(), patience);
+    auto *dialog = f.window().findChild<ForeignRowsDialog *>();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    auto *save = dialog->findChild<QPushButton *>(u"foreignSave"_s);
+    QVERIFY(!save->isEnabled()); // nothing is changed yet
+    auto *list = dialog->findChild<QTreeWidget *>(u"foreignWords"_s);
+    QCOMPARE(list->topLevelItem(0)->text(0), u"Fertig"_s);
+    auto *choice = qobject_cast<QComboBox *>(list->itemWidget(list->topLevelItem(0), 2));
+    choice->setCurrentIndex(choice->findData(int(RunState::Succeeded)));
+    QVERIFY(save->isEnabled());
+    picture(*dialog, u"words-light"_s);
+    f.theme().setMode(ThemeMode::Dark);
+    picture(*dialog, u"words-dark"_s);
+    f.theme().setMode(ThemeMode::Light);
+    f.click(save);
+    QTRY_COMPARE_WITH_TIMEOUT(f.states(u"9"_s), u"1 Running, 2 Succeeded"_s, patience);
 }
 
 QTEST_MAIN(TestDesktopActs)

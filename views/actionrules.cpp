@@ -151,6 +151,7 @@ QSet<ActionId> enabledActions(const ActionContext &c)
     enable(ActionId::Import, c.databaseOpen && !c.monitoringOnly);
     enable(ActionId::VerifyTrail, c.databaseOpen && !c.monitoringOnly);
     enable(ActionId::Prepare, c.databaseOpen && c.monitoringOnly);
+    enable(ActionId::StatusWords, c.databaseOpen);
     const bool rows = c.databaseOpen && c.hasRows;
     for (const ActionId id : {ActionId::Find, ActionId::ExpandAll, ActionId::CollapseAll, ActionId::Export})
         enable(id, rows);
@@ -166,7 +167,7 @@ QSet<ActionId> enabledActions(const ActionContext &c)
     enable(ActionId::Verify, rows && c.verifiable > 0);
     enable(ActionId::RerunAll, rows && c.rerunnableAnywhere > 0);
     for (const ActionId id : actActions())
-        enable(id, rows && c.acts.value(id) > 0);
+        enable(id, rows && !c.monitoringOnly && c.acts.value(id) > 0);
     return enabled;
 }
 

@@ -74,6 +74,8 @@ void ForeignRowsDialog::addWords(QVBoxLayout *layout)
     m_words->setRootIsDecorated(false);
     m_words->setAlternatingRowColors(true);
     m_words->setItemDelegate(new RowDelegate(m_words));
+    m_words->setSelectionMode(QAbstractItemView::NoSelection); // what can be chosen are the boxes in it
+    m_words->setFocusPolicy(Qt::NoFocus);
     m_words->header()->setHighlightSections(false);
     m_words->header()->setStretchLastSection(false);
     m_words->header()->setSectionResizeMode(WordColumn, QHeaderView::Stretch);

@@ -58,6 +58,7 @@ MainMenu::MainMenu(QMainWindow *window, const Actions &actions, const QList<QAct
     file->addMenu(m_recent);
     add(file, {ActionId::New});
     add(file, {ActionId::Import, ActionId::Export});
+    add(file, {ActionId::Prepare, ActionId::StatusWords});
     add(file, {ActionId::Quit});
 
     QMenu *edit = bar->addMenu(tr("&Edit"));

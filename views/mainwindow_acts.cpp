@@ -57,11 +57,13 @@ void MainWindow::showTrail(const QList<InvariantResult> &results)
 
 void MainWindow::setMonitoringOnly(bool monitoring)
 {
+    if (monitoring == m_monitoringOnly)
+        return;
     m_monitoringOnly = monitoring;
     showSelection();
     if (!monitoring)
         return;
-    m_messages->ask(
+    m_messages->offer(
         tr("This database has the two audit tables only, so Godwit watches it and can run nothing."),
         tr("&Prepare for running …"), [this] { emit preparationRequested(); });
 }

@@ -72,6 +72,11 @@ void MessageBar::addError(const Error &error) { add({.tone = Tone::Error, .text 
 
 void MessageBar::addInformation(const QString &text) { add({.tone = Tone::Information, .text = text}); }
 
+void MessageBar::offer(const QString &text, const QString &answer, std::function<void()> onAnswer)
+{
+    add({.tone = Tone::Information, .text = text, .answer = answer, .onAnswer = std::move(onAnswer)});
+}
+
 void MessageBar::ask(const QString &text, const QString &answer, std::function<void()> onAnswer)
 {
     m_messages.removeIf([](const Message &message) { return message.tone == Tone::Question; });

@@ -29,6 +29,8 @@ public:
 
     void addError(const Error &error);
     void addInformation(const QString &text);
+    /// Information with something to do about it.
+    void offer(const QString &text, const QString &answer, std::function<void()> onAnswer);
     /// A question with its one answer; closing the bar is the other. Shown at once, its button has the focus.
     /// Another question takes the place of the one before.
     void ask(const QString &text, const QString &answer, std::function<void()> onAnswer);

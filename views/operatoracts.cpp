@@ -161,6 +161,8 @@ QString whyDisabled(ActionId action, const ActionContext &c)
             return Text::tr("This database has the two audit tables only; prepare it for running first.");
         return c.hasSelection ? QString() : Text::tr("Select a process or a step.");
     default:
+        if (c.monitoringOnly && actKind(action))
+            return Text::tr("This database has the two audit tables only; prepare it for running first.");
         return c.refusals.value(action);
     }
 }

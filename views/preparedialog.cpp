@@ -57,8 +57,11 @@ void PrepareDialog::addTexts(QVBoxLayout *layout)
     auto *explanation = new ElidedText(2, this);
     explanation->setRole(QPalette::PlaceholderText);
     explanation->setText(
-        tr("It makes the tables that are missing and changes nothing that is there. Run it now, "
-           "or copy it for whoever looks after the database."));
+        m_plan.obstacles.isEmpty()
+            ? tr("It makes the tables that are missing and changes nothing that is there. Run it now, "
+                 "or copy it for whoever looks after the database.")
+            : tr("Its tables do not take what Godwit has to write. Whoever looks after the database can "
+                 "change that, and then run this SQL."));
     layout->addWidget(explanation);
     for (const QString &obstacle : m_plan.obstacles) {
         auto *row = new QHBoxLayout;

@@ -44,6 +44,7 @@ Error withPath(Error error, const Invocation &call)
         if (!call.options.databaseNamed)
             error.advice += AccessText::tr("\nor try the sample: godwitctl sample DIR");
     }
+    error.advice.replace(u"godwitctl prepare --database FILE"_s, commandLine(call, {u"prepare"_s}));
     error.advice.replace(u"godwitctl init --database FILE"_s, commandLine(call, {u"init"_s}));
     return error;
 }
@@ -159,8 +160,13 @@ Result<Connection> openForReading(const Invocation &call, std::chrono::milliseco
     // Read-write where that is possible: only it can roll back what a killed runner left half-written.
     const bool writable = QFileInfo(call.options.database).isWritable();
     const bool exists = QFileInfo::exists(call.options.database);
-    return opened(call,
-                  exists && !writable ? ConnectionSpec::Access::ReadOnly : ConnectionSpec::Access::ReadWrite);
+    auto connection = opened(call, exists && !writable ? ConnectionSpec::Access::ReadOnly
+                                                       : ConnectionSpec::Access::ReadWrite);
+    if (connection)
+        return connection;
+    // A database with the two audit tables only can be read and nothing more.
+    auto readable = openAudit(call.options.database, ConnectionSpec::Access::ReadOnly, patience);
+    return readable && readable->reading().bare ? std::move(readable) : std::move(connection);
 }
 
 Result<Connection> openForWriting(const Invocation &call, Right wanted)

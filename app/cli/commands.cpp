@@ -6,10 +6,11 @@ namespace godwit
 
 QList<const Command *> commands()
 {
-    return {sampleCommand(),    initCommand(),   importCommand(),      dumpCommand(),        checkCommand(),
-            runCommand(),       rerunCommand(),  statusCommand(),      watchCommand(),       cancelCommand(),
-            rejectsCommand(),   verifyCommand(), acknowledgeCommand(), declareLostCommand(), markCommand(),
-            reconcileCommand(), reportCommand(), auditCommand(),       profileCommand()};
+    return {sampleCommand(),    initCommand(),    importCommand(),      dumpCommand(),        checkCommand(),
+            runCommand(),       rerunCommand(),   statusCommand(),      watchCommand(),       cancelCommand(),
+            rejectsCommand(),   verifyCommand(),  acknowledgeCommand(), declareLostCommand(), markCommand(),
+            reconcileCommand(), prepareCommand(), statusWordsCommand(), reportCommand(),      auditCommand(),
+            profileCommand()};
 }
 
 const Command *findCommand(QStringView name)

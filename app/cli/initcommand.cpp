@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
+#include "app/cli/preparing.h"
 #include "app/session/rolescript.h"
 #include "models/audit/auditdatabase.h"
 #include "models/database/databaseaddress.h"
@@ -33,7 +34,8 @@ public:
     QList<QCommandLineOption> options() const override
     {
         return {{u"roles"_s, tr("Print the SQL that makes the roles; nothing is changed.")},
-                {u"apply"_s, tr("With --roles: run it in the audit database.")}};
+                {u"apply"_s, tr("With --roles: run it in the audit database.")},
+                {u"show-sql"_s, tr("Only print the SQL that an existing database needs; see: prepare")}};
     }
     QList<CommandExample> examples() const override
     {
@@ -52,6 +54,8 @@ public:
                                  .what = tr("--apply needs --roles"),
                                  .advice = commandLine(call, {u"init"_s, u"--roles"_s, u"--apply"_s})});
         }
+        if (call.arguments.isSet(u"show-sql"_s))
+            return prepare(call, false);
         return call.arguments.isSet(u"roles"_s) ? roles(call) : tables(call);
     }
 

@@ -29,7 +29,7 @@ public:
 signals:
     void changed(const godwit::AuditChanges &changes);
     void detailsLoaded(const godwit::Details &details);
-    void connected();
+    void connected(bool monitoringOnly);
     void connectionLost(const QString &why);
 
 private:

@@ -70,6 +70,10 @@ DesktopSession::DesktopSession(MainWindow &window, Settings &settings, Actor act
     for (const ReportFormat *format : reportFormats())
         formats.append({format->name(), format->description(), format->suffix()});
     m_window.setExportFormats(formats);
+    connect(&m_operator, &OperatorService::databaseChanged, this, [this] {
+        if (m_watch)
+            m_watch->refresh();
+    });
     showRecent();
     m_window.setLanguage(m_settings.language());
 }
@@ -189,10 +193,13 @@ void DesktopSession::recoverDeadRuns()
         });
 }
 
-void DesktopSession::noteConnected()
+void DesktopSession::noteConnected(bool monitoringOnly)
 {
+    m_window.setMonitoringOnly(monitoringOnly);
     m_liveSince = QDateTime::currentDateTime();
-    m_window.setConnectionState(tr("live since %1").arg(m_liveSince.toString(u"HH:mm"_s)), true);
+    const QString since = m_liveSince.toString(u"HH:mm"_s);
+    m_window.setConnectionState(
+        monitoringOnly ? tr("live since %1, watched only").arg(since) : tr("live since %1").arg(since), true);
     m_rights.ask(databasePath());
     recoverDeadRuns(); // what could not be recorded while it was away
 }

@@ -41,7 +41,7 @@ private:
     void connectWindow();
     void watch(const QString &path);
     void recoverDeadRuns();
-    void noteConnected();
+    void noteConnected(bool monitoringOnly);
     void noteLost(const QString &why);
     void preview(const QList<RunRequest> &requests);
     void run(QList<RunRequest> requests);

@@ -28,6 +28,9 @@ Result<QString> createDatabase(const QString &path)
         if (auto made = makeDirectory(dataDirectory()); !made)
             return made.error();
     }
+    // What others have made is not changed before somebody has read the SQL.
+    if (openAudit(absolute, ConnectionSpec::Access::ReadOnly))
+        return absolute;
     auto connection = openAudit(absolute, ConnectionSpec::Access::Create);
     if (!connection)
         return connection.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/operatorservice.h"
 
+#include "app/session/foreignwork.h"
 #include "app/session/operatorwork.h"
 #include "models/audit/auditdatabase.h"
 #include "models/audit/invariants.h"
@@ -53,6 +54,62 @@ OperatorService::OperatorService(MainWindow &window, Actor actor, QObject *paren
             perform(act);
     });
     connect(&m_window, &MainWindow::trailRequested, this, &OperatorService::verifyTrail);
+    connect(&m_window, &MainWindow::preparationRequested, this, &OperatorService::planPreparation);
+    connect(&m_window, &MainWindow::preparationConfirmed, this, &OperatorService::prepare);
+    connect(&m_window, &MainWindow::foreignRowsRequested, this, &OperatorService::loadForeignRows);
+    connect(&m_window, &MainWindow::foreignRowsChosen, this, &OperatorService::saveForeignRows);
+}
+
+void OperatorService::planPreparation()
+{
+    m_tasks.run(
+        this, [path = m_path] { return preparationOf(path); },
+        [this](const Result<PreparationPlan> &plan) {
+            if (!plan)
+                m_window.showError(plan.error());
+            else if (plan->ready)
+                emit databaseChanged(); // somebody else was faster
+            else
+                m_window.showPreparation(*plan);
+        });
+}
+
+void OperatorService::prepare()
+{
+    m_tasks.run(
+        this, [path = m_path] { return prepareDatabase(path); },
+        [this](const Result<void> &done) {
+            if (!done) {
+                m_window.showError(done.error());
+                return;
+            }
+            emit databaseChanged();
+            m_window.showInformation(tr("The database is ready for running; what was there is unchanged."));
+        });
+}
+
+void OperatorService::loadForeignRows()
+{
+    m_tasks.run(
+        this, [path = m_path] { return foreignRowsOf(path); },
+        [this](const Result<ForeignRowsSetting> &setting) {
+            if (setting)
+                m_window.showForeignRows(*setting);
+            else
+                m_window.showError(setting.error());
+        });
+}
+
+void OperatorService::saveForeignRows(const ForeignRowsSetting &setting)
+{
+    m_tasks.run(
+        this, [path = m_path, actor = m_actor, setting] { return saveForeignRowsOf(path, actor, setting); },
+        [this](const Result<void> &saved) {
+            if (saved)
+                emit databaseChanged();
+            else
+                m_window.showError(saved.error());
+        });
 }
 
 OperatorService::~OperatorService() { m_stop.request_stop(); }

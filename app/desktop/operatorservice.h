@@ -29,9 +29,17 @@ public:
 
     void setDatabase(const QString &path) { m_path = path; }
 
+signals:
+    /// What no row tells of: the database was prepared, or rows of other systems are understood otherwise.
+    void databaseChanged();
+
 private:
     void perform(const OperatorAct &act);
     void verifyTrail();
+    void prepare();
+    void planPreparation();
+    void loadForeignRows();
+    void saveForeignRows(const ForeignRowsSetting &setting);
 
     MainWindow &m_window;
     const Actor m_actor;

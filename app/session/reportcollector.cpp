@@ -72,7 +72,8 @@ Result<AuditReport> collectReport(Connection &connection, const ReportScope &sco
                        .generator = u"Godwit %1"_s.arg(programVersion()),
                        .database = shownDatabase(connection.spec()),
                        .operatorName = scope.operatorName};
-    if (scope.checkInvariants) {
+    const bool bare = connection.reading().bare; // it has no trail
+    if (scope.checkInvariants && !bare) {
         auto checked = verifyAudit(connection);
         if (!checked)
             return checked.error();
@@ -82,7 +83,7 @@ Result<AuditReport> collectReport(Connection &connection, const ReportScope &sco
     if (auto begun = connection.execute(u"BEGIN"_s); !begun)
         return begun.error();
     const auto end = qScopeGuard([&] { (void)connection.execute(u"ROLLBACK"_s); });
-    auto installation = installationId(connection);
+    auto installation = bare ? Result<QString>(QString()) : installationId(connection);
     if (!installation)
         return installation.error();
     report.installation = *installation;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/auditdatabase.h"
 
+#include "models/audit/auditlayout.h"
+#include "models/audit/barequeries.h"
 #include "models/audit/filecheck.h"
+#include "models/audit/foreignrowstore.h"
 #include "models/audit/leasetimes.h"
+#include "models/audit/preparation.h"
 #include "models/audit/schema.h"
 #include "models/core/ulid.h"
 #include "models/database/databaseaddress.h"
@@ -32,6 +36,24 @@ Error notUsable(const QString &path, const QString &cause, const QString &advice
             .advice = advice};
 }
 
+/// DELETE, not WAL: 3.7.0–3.51.2 can lose a WAL reset (audit-protocol.md, section 7). It is written into the
+/// file, so one that is only watched keeps what its own system has chosen.
+Result<void> leaveWal(Connection &connection)
+{
+    if (connection.dialect().isServer())
+        return {};
+    auto done = connection.select(u"PRAGMA journal_mode=DELETE"_s);
+    return done ? Result<void>() : done.error();
+}
+
+/// For a script: its values in the place of the placeholders. None of them holds a quote or a question mark.
+QString withLiterals(QString sql, const QStringList &values)
+{
+    for (const QString &value : values)
+        sql.replace(sql.indexOf(u'?'), 1, u'\'' + value + u'\'');
+    return sql;
+}
+
 } // namespace
 
 Result<AuditReadiness> auditReadiness(Connection &connection)
@@ -57,13 +79,21 @@ Result<void> prepareAudit(Connection &connection)
 {
     if (auto whole = checkAuditFile(connection); !whole)
         return whole;
+    if (auto left = leaveWal(connection); !left)
+        return left;
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
-    for (const QString &sql : schemaStatements(connection.dialect())) {
+    for (const QString &sql : preparationStatements(connection.dialect())) {
         if (auto done = connection.execute(sql); !done)
             return done.error();
     }
+    return transaction->commit();
+}
+
+QStringList preparationStatements(const Dialect &dialect)
+{
+    QStringList statements = schemaStatements(dialect);
     const LeaseTimes times;
     const QList<std::pair<QString, QString>> values = {
         {u"installation"_s, newUlid()},
@@ -73,13 +103,76 @@ Result<void> prepareAudit(Connection &connection)
         // Last: only with it is the database ready, and MariaDB has no transaction around tables.
         {u"schema_version"_s, QString::number(schemaVersion)},
     };
-    const QString insert = connection.dialect().insertIfAbsent(u"GODWIT_META"_s, {u"key"_s, u"value"_s}, 1);
-    for (const auto &[key, value] : values) {
-        if (auto done = connection.execute(insert, {key, value}); !done)
+    const QString insert = dialect.insertIfAbsent(u"GODWIT_META"_s, {u"key"_s, u"value"_s}, 1);
+    for (const auto &[key, value] : values)
+        statements.append(withLiterals(insert, {key, value}));
+    return statements;
+}
+
+namespace
+{
+
+/// A database with the two audit tables only, whatever their columns are called and in whatever order.
+Result<void> monitor(Connection &connection, const AuditLayout &layout)
+{
+    auto tables = auditTableQueries(connection, layout);
+    if (!tables)
+        return tables.error();
+    connection.setReading({.tables = *tables + emptyCompanions(connection.dialect()), .bare = true});
+    return refreshReading(connection);
+}
+
+/// Where the ids of others are numbers in columns without a type, only a text of them finds their rows.
+Result<QList<NamedQuery>> queriesOfReady(Connection &connection)
+{
+    auto layout = connection.dialect().isServer() ? AuditLayout() : readAuditLayout(connection);
+    if (!layout || !layout->isThere() || !hasUntypedIds(*layout))
+        return QList<NamedQuery>();
+    return auditTableQueries(connection, *layout);
+}
+
+Result<void> completeReady(Connection &connection, ConnectionSpec::Access access)
+{
+    if (access != ConnectionSpec::Access::ReadOnly) {
+        if (auto left = leaveWal(connection); !left)
+            return left;
+        auto current = connection.hasTable(u"GODWIT_REJECT"_s); // came later than the other tables
+        if (!current)
+            return current.error();
+        if (auto done = *current ? Result<void>() : prepareAudit(connection); !done)
             return done.error();
     }
-    return transaction->commit();
+    auto tables = queriesOfReady(connection);
+    if (!tables)
+        return tables.error();
+    connection.setReading({.tables = *tables});
+    return refreshReading(connection);
 }
+
+Result<void> openIncomplete(Connection &connection, const QString &path, ConnectionSpec::Access access)
+{
+    auto layout = readAuditLayout(connection);
+    if (!layout)
+        return layout.error();
+    if (access == ConnectionSpec::Access::Create) {
+        const QStringList why = layout->isThere() ? obstacles(connection, *layout) : QStringList();
+        if (why.isEmpty())
+            return prepareAudit(connection);
+        return notUsable(path, why.join(u' '), Text::tr("It can be watched, and nothing was changed."));
+    }
+    if (!layout->isThere()) {
+        return notUsable(path, Text::tr("it does not hold Godwit's tables"),
+                         Text::tr("Make them with: godwitctl init --database FILE"));
+    }
+    if (access != ConnectionSpec::Access::ReadOnly) {
+        return notUsable(path,
+                         Text::tr("it has the two audit tables only, so it can be watched and nothing more"),
+                         Text::tr("Prepare it for running with: godwitctl prepare --database FILE"));
+    }
+    return monitor(connection, *layout);
+}
+
+} // namespace
 
 Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access,
                              std::chrono::milliseconds patience)
@@ -97,24 +190,15 @@ Result<Connection> openAudit(const QString &path, ConnectionSpec::Access access,
         return readiness.error();
     switch (*readiness) {
     case AuditReadiness::Ready:
-        if (access != ConnectionSpec::Access::ReadOnly) {
-            auto current = connection->hasTable(u"GODWIT_REJECT"_s); // came later than the other tables
-            if (!current)
-                return current.error();
-            if (auto done = *current ? Result<void>() : prepareAudit(*connection); !done)
-                return done.error();
-        }
+        if (auto done = completeReady(*connection, access); !done)
+            return done.error();
         break;
     case AuditReadiness::TooNew:
         return notUsable(path, Text::tr("a newer version of Godwit made it"),
                          Text::tr("Install that version."));
     case AuditReadiness::Empty:
     case AuditReadiness::Bare:
-        if (access != ConnectionSpec::Access::Create) {
-            return notUsable(path, Text::tr("it does not hold Godwit's tables"),
-                             Text::tr("Make them with: godwitctl init --database FILE"));
-        }
-        if (auto done = prepareAudit(*connection); !done)
+        if (auto done = openIncomplete(*connection, path, access); !done)
             return done.error();
         break;
     }

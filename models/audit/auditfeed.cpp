@@ -3,6 +3,7 @@
 
 #include "models/audit/auditdatabase.h"
 #include "models/audit/changelog.h"
+#include "models/audit/readingcheck.h"
 #include "models/audit/rejectstore.h"
 #include "models/core/clock.h"
 
@@ -21,6 +22,8 @@ constexpr auto shortestPause = 100ms; ///< between two readings, however often s
 constexpr auto longestBackOff = 5s;
 /// Leases die without anybody writing a row: running processes are derived again this often.
 constexpr auto expiryInterval = 2s;
+/// What operators say about the rows of others is no row that a trigger tells of.
+constexpr auto lookInterval = 2s;
 constexpr qsizetype stepsPerMessage = 1000;
 
 } // namespace
@@ -51,7 +54,9 @@ void AuditFeed::refresh()
         poll();
         return;
     }
-    if (auto done = readEverything(); !done)
+    auto looked = lookAgain();
+    auto done = looked ? readEverything() : Result<void>(looked.error());
+    if (!done)
         lost(done.error());
 }
 
@@ -77,7 +82,7 @@ void AuditFeed::poll()
             return;
         }
         m_failures = 0;
-        emit connected();
+        emit connected(m_connection->reading().bare);
     } else {
         if (auto read = readChanges(); !read) {
             lost(read.error());
@@ -93,8 +98,13 @@ Result<void> AuditFeed::readChanges()
     // Whoever slept for long may find that the changes have been taken away meanwhile.
     const bool slept = bootTime() - m_lastPoll > changesKept / 2;
     const bool due = m_log->netInterval() > 0ms && bootTime() > m_lastWhole + m_log->netInterval();
-    if (slept || due)
-        return readEverything();
+    if (slept || due || bootTime() >= m_nextLook) {
+        auto changed = lookAgain();
+        if (!changed)
+            return changed.error();
+        if (slept || due || *changed)
+            return readEverything();
+    }
     auto processes = m_log->changedProcesses();
     if (!processes)
         return processes.error();
@@ -103,6 +113,21 @@ Result<void> AuditFeed::readChanges()
     auto read = readProcesses(affected);
     flush();
     return read;
+}
+
+/// True: everything has to be read anew.
+Result<bool> AuditFeed::lookAgain()
+{
+    m_nextLook = bootTime() + lookInterval;
+    auto change = checkReading(*m_connection);
+    if (!change)
+        return change.error();
+    if (*change == ReadingChange::Ready) {
+        if (auto opened = openConnection(); !opened)
+            return opened.error();
+        emit connected(m_connection->reading().bare);
+    }
+    return *change != ReadingChange::None;
 }
 
 /// Somebody has committed a change: read it soon, many at once.

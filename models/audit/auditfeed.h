@@ -39,8 +39,9 @@ signals:
     /// At most about 1,000 steps each; the first reading ends with `initialEnd`.
     void changed(const godwit::AuditChanges &changes);
     void detailsLoaded(const godwit::Details &details);
-    /// The database answers again, or for the first time.
-    void connected();
+    /// The database answers again, or for the first time, or can do more than before. monitoringOnly: it has
+    /// the two audit tables only.
+    void connected(bool monitoringOnly);
     /// It does not; tried again by itself with back-off.
     void connectionLost(const QString &why);
 
@@ -51,6 +52,7 @@ private:
     Result<void> readChanges();
     Result<void> readProcesses(const QList<ProcessId> &processes);
     Result<void> readEverything();
+    Result<bool> lookAgain();
     QList<ProcessId> running(const QList<ProcessId> &besides);
     void emitDifference(const ProcessId &id, const CycleStatus *now);
     void flush(bool initialEnd = false);
@@ -64,6 +66,7 @@ private:
     AuditChanges m_pending;
     bool m_initial = true;
     std::chrono::milliseconds m_nextExpiryCheck{0};
+    std::chrono::milliseconds m_nextLook{0};
     std::chrono::milliseconds m_lastPoll{0};  ///< these are bootTime()
     std::chrono::milliseconds m_lastWhole{0}; ///< everything was compared
     int m_failures = 0;

@@ -11,6 +11,8 @@ namespace godwit
 
 std::unique_ptr<ChangeLog> ChangeLog::of(Connection &connection)
 {
+    if (connection.reading().bare)
+        return bareChangeLog(connection);
     if (!connection.dialect().isServer())
         return sqliteChangeLog(connection);
     return connection.dialect().name() == u"postgresql" ? postgresqlChangeLog(connection)

@@ -47,6 +47,8 @@ Result<void> pruneChanges(Connection &connection);
 inline constexpr std::chrono::minutes changesKept{30};
 
 // One file per kind.
+/// Of a database with the two audit tables only, whatever its kind.
+std::unique_ptr<ChangeLog> bareChangeLog(Connection &connection);
 std::unique_ptr<ChangeLog> sqliteChangeLog(Connection &connection);
 std::unique_ptr<ChangeLog> postgresqlChangeLog(Connection &connection);
 std::unique_ptr<ChangeLog> gapChangeLog(Connection &connection);

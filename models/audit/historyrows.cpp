@@ -22,13 +22,19 @@ namespace
 
 /// The state of a row: ours by its recorded outcome; another writer's by his word, Unknown where nobody knows
 /// it.
-RunState stateOf(const QString &word, bool ours, const QString &outcome)
+RunState stateOf(const ForeignRows &foreign, const QString &word, bool ours, const QString &outcome)
 {
     if (ours && outcome.isEmpty())
         return RunState::Running;
     if (ours)
         return runStateFromKey(outcome).value_or(RunState::Unknown);
-    return parseStatusWord(word).value_or(RunState::Unknown);
+    return foreign.stateOf(word).value_or(RunState::Unknown);
+}
+
+/// Ours are UTC as we wrote them; those of others are as their connection says.
+QDateTime timeOf(const ForeignRows &foreign, const QString &text, bool ours)
+{
+    return ours ? fromUtcText(text) : foreign.timeOf(text);
 }
 
 void readRetry(const QString &text, Progress &progress)
@@ -110,6 +116,7 @@ Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter 
     auto rows = connection.select(sql + orderOf(connection), values);
     if (!rows)
         return rows.error();
+    const ForeignRows &foreign = connection.reading().foreign;
     QList<RunRecord> runs;
     runs.reserve(rows->size());
     for (const Row &row : std::as_const(*rows)) {
@@ -117,10 +124,10 @@ Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter 
                      .process = ProcessId(row.text(0)),
                      .cycle = int(row.integer(6)),
                      .trigger = row.text(7),
-                     .state = stateOf(row.text(1), !row.isNull(5), row.text(8)),
+                     .state = stateOf(foreign, row.text(1), !row.isNull(5), row.text(8)),
                      .statusWord = row.text(1),
-                     .started = fromUtcText(row.text(2)),
-                     .ended = fromUtcText(row.text(3)),
+                     .started = timeOf(foreign, row.text(2), !row.isNull(5)),
+                     .ended = timeOf(foreign, row.text(3), !row.isNull(5)),
                      .description = redacted(row.text(4)),
                      .operatorName = row.text(9),
                      .osUser = row.text(10),
@@ -155,6 +162,7 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
     auto rows = connection.select(sql + orderOf(connection), values);
     if (!rows)
         return rows.error();
+    const ForeignRows &foreign = connection.reading().foreign;
     QList<AttemptRecord> attempts;
     attempts.reserve(rows->size());
     QSet<std::pair<StepId, QString>> lost;
@@ -165,10 +173,11 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
         attempt.key = {ProcessId(row.text(0)), StepId(row.text(1))};
         attempt.cycle = int(row.integer(17));
         attempt.number = int(row.integer(8));
-        attempt.state = stateOf(row.text(2), !row.isNull(6), row.text(9));
+        const bool ours = !row.isNull(6);
+        attempt.state = stateOf(foreign, row.text(2), ours, row.text(9));
         attempt.statusWord = row.text(2);
-        attempt.started = fromUtcText(row.text(3));
-        attempt.ended = fromUtcText(row.text(4));
+        attempt.started = timeOf(foreign, row.text(3), ours);
+        attempt.ended = timeOf(foreign, row.text(4), ours);
         attempt.description = redacted(row.text(5)); // others write here, too
         attempt.progress.rowsRead = row.integer(10);
         attempt.progress.rowsWritten = row.integer(11);

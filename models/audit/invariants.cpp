@@ -7,6 +7,7 @@
 #include "models/audit/trail.h"
 #include "models/audit/trailagreement.h"
 #include "models/database/connection.h"
+#include "models/database/databaseaddress.h"
 #include "models/database/transaction.h"
 
 #include <QCoreApplication>
@@ -144,6 +145,12 @@ Result<InvariantResult> evaluateChain(Connection &connection)
 
 Result<QList<InvariantResult>> verifyAudit(Connection &connection)
 {
+    if (connection.reading().bare) {
+        return Error{.kind = ErrorKind::Audit,
+                     .what = Text::tr("There is no audit trail to verify"),
+                     .object = shownDatabase(connection.spec()),
+                     .cause = Text::tr("the database has the two audit tables only")};
+    }
     // What is checked stands still meanwhile.
     auto snapshot = Transaction::beginSnapshot(connection);
     if (!snapshot)

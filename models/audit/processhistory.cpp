@@ -56,6 +56,25 @@ Result<QList<PlanRecord>> loadPlan(Connection &connection, const ProcessId &proc
     return plan;
 }
 
+/// Of rows that only others wrote, where the connection says that a run begins a new cycle unless it follows
+/// a failure: what belongs to the last one stays.
+void cutToLastCycle(ProcessHistory &history)
+{
+    qsizetype first = 0;
+    history.cycle = 1;
+    for (qsizetype i = 1; i < history.runs.size(); ++i) {
+        if (!isUnsuccessfulEnd(history.runs.at(i - 1).state)) {
+            first = i;
+            ++history.cycle;
+        }
+    }
+    if (first == 0)
+        return;
+    const QDateTime began = history.runs.at(first).started;
+    history.runs.remove(0, first);
+    history.attempts.removeIf([&](const AttemptRecord &attempt) { return attempt.started < began; });
+}
+
 } // namespace
 
 const LeaseRecord *ProcessHistory::lease(const StepId &step) const
@@ -120,6 +139,8 @@ Result<ProcessHistory> loadProcessHistory(Connection &connection, const ProcessI
     history.rejects = *rejects;
     if (history.cycle == 0 && (!history.runs.isEmpty() || !history.attempts.isEmpty()))
         history.cycle = 1; // rows of other writers alone are one cycle
+    if (cycle->number == 0 && !history.runs.isEmpty() && connection.reading().foreign.cyclesByRuns)
+        cutToLastCycle(history);
     return history;
 }
 
@@ -144,6 +165,8 @@ Result<QList<ProcessId>> knownProcesses(Connection &connection)
     for (const Row &row : std::as_const(*rows))
         ids.append(ProcessId(row.text(0)));
     std::sort(ids.begin(), ids.end());
+    // (4 and '4', where one of two tables of others has numbers.)
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 

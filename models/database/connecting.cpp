@@ -59,6 +59,7 @@ Connection::Connection(Connection &&other) noexcept
     , m_lost(other.m_lost)
     , m_reopens(other.m_reopens)
     , m_account(std::move(other.m_account))
+    , m_reading(std::move(other.m_reading))
 {}
 
 Connection &Connection::operator=(Connection &&other) noexcept
@@ -76,6 +77,7 @@ Connection &Connection::operator=(Connection &&other) noexcept
         m_lost = other.m_lost;
         m_reopens = other.m_reopens;
         m_account = std::move(other.m_account);
+        m_reading = std::move(other.m_reading);
     }
     return *this;
 }

@@ -151,10 +151,19 @@ Result<qint64> Connection::execute(const QString &sql, const QVariantList &value
 
 Result<RowList> Connection::fetch(const QString &sql, const QVariantList &values)
 {
-    auto query = run(sql, values);
+    RowList rows;
+    auto done = fetchEach(sql, values, [&rows](Row row) { rows.append(std::move(row)); });
+    if (!done)
+        return done.error();
+    return rows;
+}
+
+Result<void> Connection::fetchEach(const QString &sql, const QVariantList &values,
+                                   const std::function<void(Row)> &act)
+{
+    auto query = run(withNamedQueries(sql, m_reading.tables), values);
     if (!query)
         return query.error();
-    RowList rows;
     const int columns = (*query)->record().count();
     if (m_watch)
         m_watch->begin();
@@ -163,7 +172,7 @@ Result<RowList> Connection::fetch(const QString &sql, const QVariantList &values
         cells.reserve(columns);
         for (int i = 0; i < columns; ++i)
             cells.append((*query)->value(i));
-        rows.append(Row(std::move(cells)));
+        act(Row(std::move(cells)));
     }
     if (m_watch)
         m_watch->end();
@@ -171,7 +180,7 @@ Result<RowList> Connection::fetch(const QString &sql, const QVariantList &values
     (*query)->finish();
     if (ended.type() != QSqlError::NoError)
         return failed(ended, QCoreApplication::translate("Connection", "Reading from the database failed"));
-    return rows;
+    return {};
 }
 
 Result<RowList> Connection::select(const QString &sql, const QVariantList &values)
@@ -181,6 +190,11 @@ Result<RowList> Connection::select(const QString &sql, const QVariantList &value
     if (!rows && alone && m_lost) // the server was away since the last statement, perhaps hours ago
         return fetch(sql, values);
     return rows;
+}
+
+Result<void> Connection::selectEach(const QString &sql, const std::function<void(const Row &)> &act)
+{
+    return fetchEach(sql, {}, [&act](const Row &row) { act(row); });
 }
 
 Result<std::optional<Row>> Connection::selectOne(const QString &sql, const QVariantList &values)

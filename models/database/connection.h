@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 #include "models/database/connectionspec.h"
 #include "models/database/interrupter.h"
+#include "models/database/reading.h"
 
 #include <QVariantList>
 
@@ -65,6 +66,8 @@ public:
     Result<qint64> execute(const QString &sql, const QVariantList &values = {});
     /// Fetches the whole result at once: an unfinished SELECT would block SQLite's writer.
     Result<RowList> select(const QString &sql, const QVariantList &values = {});
+    /// Row by row, where the whole result would be too much to keep. On SQLite no other can write meanwhile.
+    Result<void> selectEach(const QString &sql, const std::function<void(const Row &)> &act);
     /// The first row, or nothing.
     Result<std::optional<Row>> selectOne(const QString &sql, const QVariantList &values = {});
     /// A table or a view of that name, whatever its case, that this account sees.
@@ -82,6 +85,10 @@ public:
     /// False: this database has nothing of the kind.
     bool listen(const QString &channel, QObject *context, std::function<void()> notified);
 
+    /// How SELECTs find the audit tables, and how rows of other systems are understood.
+    const Reading &reading() const { return m_reading; }
+    void setReading(Reading reading) { m_reading = std::move(reading); }
+
     /// For bulk rows and user scripts (models/transfer, models/runners): the driver's own handle, valid while
     /// this lives, in this thread.
     sqlite3 *sqliteHandle() const;
@@ -97,6 +104,8 @@ private:
     QSqlQuery *prepared(const QString &sql);
     Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
     Result<RowList> fetch(const QString &sql, const QVariantList &values);
+    Result<void> fetchEach(const QString &sql, const QVariantList &values,
+                           const std::function<void(Row)> &act);
     Error failed(const QSqlError &error, const QString &what);
     void close();
 
@@ -111,6 +120,7 @@ private:
     bool m_lost = false;
     bool m_reopens = true;
     QString m_account;
+    Reading m_reading;
 };
 
 } // namespace godwit

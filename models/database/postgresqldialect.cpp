@@ -69,6 +69,7 @@ public:
         const auto atServer = spec.patience > 4s ? spec.patience - 2s : spec.patience;
         QStringList statements{
             u"SET TIME ZONE 'UTC'"_s,
+            u"SET DateStyle TO ISO"_s,             // of times in tables that others made
             u"SET client_min_messages TO error"_s, // notices would go to stderr
             u"SET lock_timeout TO %1"_s.arg(std::min<qint64>(atServer.count(), 8000)),
             u"SET statement_timeout TO %1"_s.arg(atServer.count()),

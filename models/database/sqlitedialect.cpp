@@ -58,12 +58,8 @@ public:
         QStringList statements{u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s,
                                // The first real read: tells a database from any other file.
                                u"SELECT count(*) FROM sqlite_master"_s};
-        if (spec.role == ConnectionSpec::Role::Audit) {
-            // DELETE, not WAL: 3.7.0–3.51.2 can lose a WAL reset (audit-protocol.md, section 7).
-            if (spec.access != ConnectionSpec::Access::ReadOnly)
-                statements << u"PRAGMA journal_mode=DELETE"_s;
+        if (spec.role == ConnectionSpec::Role::Audit)
             statements << u"PRAGMA synchronous=FULL"_s << u"PRAGMA foreign_keys=ON"_s;
-        }
         return statements;
     }
 

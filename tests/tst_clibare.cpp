@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// A database with the two audit tables only, by commands: status, report, status words, preparation.
+#include "models/database/connection.h"
+#include "support/commandrun.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace godwit;
+using namespace Qt::StringLiterals;
+
+class TestCliBare : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
+    {
+        m_dir.emplace();
+        QFile::remove(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                      u"/godwit/connections.json"_s);
+        execute(
+            u"CREATE TABLE Etl_Run_Status(Description, Status, end_datetime, start_datetime, process_id INTEGER)"_s);
+        execute(u"CREATE TABLE Etl_Step_Run_Status(x, Description, Status, end_datetime, start_datetime, "
+                "step_id INTEGER, process_id INTEGER)"_s);
+        execute(u"INSERT INTO Etl_Step_Run_Status(step_id, process_id, status, start_datetime, description) "
+                "VALUES(1, 9, 'Fertig', '2026-11-01 10:00:00', 'geladen'), "
+                "(2, 9, 'Running', '2026-11-01 10:00:00', NULL)"_s);
+        m_before = bytes();
+    }
+    void cleanup() { m_dir.reset(); }
+
+    void itIsWatched()
+    {
+        const QJsonObject status = on({u"status"_s, u"--json"_s}).json();
+        const QJsonValue steps = status[u"processes"_s][0][u"steps"_s];
+        QCOMPARE(steps[0][u"foreign_word"_s].toString(), u"Fertig"_s);
+        QCOMPARE(steps[1][u"external"_s].toBool(), true);
+        const CommandResult text = on({u"status"_s, u"9"_s});
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.out.contains(u"run by another system, for "_s), qPrintable(text.text()));
+        const QString report = m_dir->filePath(u"report.html"_s);
+        QCOMPARE(on({u"report"_s, u"--output"_s, report}).code, 0);
+        QVERIFY(QFile::exists(report));
+        QCOMPARE(on({u"audit"_s, u"verify"_s}).code, 3); // it has no trail
+        const CommandResult run = on({u"run"_s, u"9"_s});
+        QVERIFY(run.code != 0);
+        QVERIFY2(run.err.contains(u"godwitctl prepare"_s), qPrintable(run.err));
+        QCOMPARE(bytes(), m_before);
+    }
+
+    void itsJournalModeIsItsOwn()
+    {
+        execute(u"PRAGMA journal_mode=WAL"_s);
+        constexpr qsizetype writeVersion = 18; // in the file's header; 2: WAL
+        QCOMPARE(int(bytes().at(writeVersion)), 2);
+        QCOMPARE(on({u"status"_s}).code, 0);
+        QCOMPARE(on({u"status-words"_s}).code, 0);
+        QVERIFY(on({u"run"_s, u"9"_s}).code != 0);
+        QCOMPARE(int(bytes().at(writeVersion)), 2);
+        QCOMPARE(on({u"prepare"_s, u"--execute"_s}).code, 0);
+        QCOMPARE(int(bytes().at(writeVersion)), 1); // a database of Godwit is none
+    }
+
+    /// The real program, which says what others do while it looks.
+    void itIsWatchedLive()
+    {
+        QProcess watch;
+        watch.setProcessChannelMode(QProcess::SeparateChannels);
+        QStringList lines;
+        const auto readLines = [&] {
+            while (watch.canReadLine())
+                lines += QString::fromUtf8(watch.readLine());
+        };
+        connect(&watch, &QProcess::readyReadStandardOutput, this, readLines);
+        const auto said = [&lines](const QString &text) {
+            return std::any_of(lines.begin(), lines.end(),
+                               [&](const QString &line) { return line.contains(text); });
+        };
+        watch.start(QStringLiteral(GODWITCTL), {u"watch"_s, u"--json"_s, u"--database"_s, database()});
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"\"foreign_word\":\"Fertig\""_s), patience);
+        execute(u"UPDATE Etl_Step_Run_Status SET status='Success' WHERE step_id=2"_s); // in place
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"\"type\":\"step\""_s) && said(u"\"state\":\"succeeded\""_s),
+                                 patience);
+        lines.clear();
+        execute(u"INSERT INTO Etl_Step_Run_Status(step_id, process_id, status, start_datetime) "
+                "VALUES(3, 9, 'Failed', '2020-01-01 10:00:00')"_s); // late, with an older time
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"\"state\":\"failed\""_s), patience);
+        watch.terminate();
+        QVERIFY(watch.waitForFinished(patience));
+        QCOMPARE(watch.readAllStandardError(), QByteArray());
+    }
+
+    void wordsAreSaid()
+    {
+        const CommandResult words = on({u"status-words"_s});
+        QCOMPARE(words.code, 0);
+        QVERIFY2(words.out.contains(u"not known, shown as it stands"_s), qPrintable(words.text()));
+        QCOMPARE(on({u"status-words"_s, u"--set"_s, u"Fertig=great"_s}).code, 2);
+        QCOMPARE(on({u"status-words"_s, u"--time-zone"_s, u"Mars/Olympus"_s}).code, 2);
+        const CommandResult said = on({u"status-words"_s, u"--set"_s, u"Fertig=succeeded"_s, u"--time-zone"_s,
+                                       u"Europe/Warsaw"_s, u"--json"_s});
+        QCOMPARE(said.code, 0);
+        QCOMPARE(said.json()[u"mapping"_s][u"fertig"_s].toString(), u"succeeded"_s);
+        const QJsonObject status = on({u"status"_s, u"--json"_s}).json();
+        QCOMPARE(status[u"processes"_s][0][u"steps"_s][0][u"state"_s].toString(), u"succeeded"_s);
+        QCOMPARE(status[u"processes"_s][0][u"steps"_s][0][u"started"_s].toString(),
+                 u"2026-11-01T09:00:00.000Z"_s);
+        QCOMPARE(on({u"status-words"_s, u"--forget"_s, u"FERTIG"_s}).code, 0);
+        QCOMPARE(bytes(), m_before);
+    }
+
+    void itIsPreparedWhenAsked()
+    {
+        const CommandResult sql = on({u"prepare"_s});
+        QCOMPARE(sql.code, 0);
+        QVERIFY(sql.out.contains(u"GODWIT_EVENT"_s));
+        QVERIFY(on({u"init"_s, u"--show-sql"_s}).out.contains(u"GODWIT_EVENT"_s));
+        QCOMPARE(bytes(), m_before);
+        QCOMPARE(on({u"prepare"_s, u"--execute"_s, u"--json"_s}).json()[u"executed"_s].toBool(), true);
+        QVERIFY(on({u"prepare"_s}).out.contains(u"is ready already"_s));
+        // Now the setting is everybody's, and needs a reason.
+        QCOMPARE(on({u"status-words"_s, u"--set"_s, u"Fertig=succeeded"_s}).code, 2);
+        QCOMPARE(on({u"status-words"_s, u"--set"_s, u"Fertig=succeeded"_s, u"--reason"_s, u"ERP"_s}).code, 0);
+        QCOMPARE(on({u"declare-lost"_s, u"9"_s, u"--step"_s, u"2"_s, u"--reason"_s, u"gone"_s}).code, 0);
+        QCOMPARE(on({u"audit"_s, u"verify"_s}).code, 0);
+    }
+
+private:
+    static constexpr int patience = 30'000;
+
+    QString database() const { return m_dir->filePath(u"etl.db"_s); }
+    QByteArray bytes() const
+    {
+        QFile file(database());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    CommandResult on(QStringList words) const
+    {
+        return runCommandLine(words << u"--database"_s << database() << u"--language"_s << u"en"_s);
+    }
+    void execute(const QString &sql) const
+    {
+        auto connection = Connection::open({.database = database(),
+                                            .access = ConnectionSpec::Access::Create,
+                                            .role = ConnectionSpec::Role::Data});
+        QVERIFY(connection && connection->execute(sql).ok());
+    }
+
+    std::optional<QTemporaryDir> m_dir;
+    QByteArray m_before;
+};
+
+QTEST_GUILESS_MAIN(TestCliBare)
+#include "tst_clibare.moc"
