@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccountRights</name>
+    <message>
+        <source>This account may only read the file %1; ask its owner for the right to write it and its folder.</source>
+        <translation>Dieses Konto darf die Datei %1 nur lesen; beim Eigentümer das Recht erbitten, sie und ihren Ordner zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Your account %1 may run, but change no definitions; ask for the role %2.</source>
+        <translation>Ihr Konto %1 darf ausführen, aber keine Definitionen ändern; die Rolle %2 anfordern.</translation>
+    </message>
+    <message>
+        <source>Your account %1 may read only; ask for the role %2.</source>
+        <translation>Ihr Konto %1 darf nur lesen; die Rolle %2 anfordern.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>docs/audit-databases.md says how roles are given.</source>
+        <translation>Wie Rollen vergeben werden, steht in docs/audit-databases.md.</translation>
+    </message>
+</context>
+<context>
     <name>AcknowledgeCommand</name>
     <message>
         <source>Allow a step with an unknown effect to run again.</source>
@@ -316,6 +339,14 @@
         <source>Status words, time zone and cycles of what others write</source>
         <translation>Statuswörter, Zeitzone und Zyklen dessen, was andere schreiben</translation>
     </message>
+    <message>
+        <source>Connect to a &amp;server…</source>
+        <translation>Mit einem &amp;Server verbinden …</translation>
+    </message>
+    <message>
+        <source>Open an audit database on a server, or one that has a name</source>
+        <translation>Öffnet eine Auditdatenbank auf einem Server oder eine, die einen Namen hat</translation>
+    </message>
 </context>
 <context>
     <name>Actor</name>
@@ -483,6 +514,37 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Run: godwitctl init --database FILE</source>
         <translation>Führen Sie aus: godwitctl init --database DATEI</translation>
+    </message>
+    <message>
+        <source>It can be watched, and nothing was changed.</source>
+        <translation>Sie kann beobachtet werden, und nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>it has the two audit tables only, so it can be watched and nothing more</source>
+        <translation>sie hat nur die zwei Audittabellen und kann daher nur beobachtet werden</translation>
+    </message>
+    <message>
+        <source>Prepare it for running with: godwitctl prepare --database FILE</source>
+        <translation>Zum Ausführen vorbereiten mit: godwitctl prepare --database DATEI</translation>
+    </message>
+</context>
+<context>
+    <name>AuditLayout</name>
+    <message>
+        <source>The audit tables cannot be read</source>
+        <translation>Die Audittabellen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>several schemas have one: %1</source>
+        <translation>mehrere Schemas haben eine: %1</translation>
+    </message>
+    <message>
+        <source>Name the right one behind the address: ?schema=%1</source>
+        <translation>Das richtige hinter der Adresse angeben: ?schema=%1</translation>
+    </message>
+    <message>
+        <source>it has no column %1</source>
+        <translation>sie hat keine Spalte %1</translation>
     </message>
 </context>
 <context>
@@ -740,6 +802,126 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>it has ended, but the audit database does not know it yet; a journal here does</source>
         <translation>beendet, doch die Auditdatenbank weiß es noch nicht; ein Journal hier schon</translation>
     </message>
+    <message>
+        <source>profile to use when nothing else names an audit database</source>
+        <translation>Profil, das verwendet wird, wenn sonst nichts eine Auditdatenbank nennt</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectTexts</name>
+    <message>
+        <source>Godwit&apos;s tables are not there yet.</source>
+        <translation>Die Tabellen von Godwit sind noch nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>The two audit tables are there, Godwit&apos;s own are not.</source>
+        <translation>Die zwei Audittabellen sind vorhanden, die eigenen von Godwit nicht.</translation>
+    </message>
+    <message>
+        <source>Godwit&apos;s tables are there.</source>
+        <translation>Die Tabellen von Godwit sind vorhanden.</translation>
+    </message>
+    <message>
+        <source>A newer version of Godwit made its tables; install that version.</source>
+        <translation>Eine neuere Version von Godwit hat die Tabellen angelegt; diese Version installieren.</translation>
+    </message>
+    <message>
+        <source>may run and change definitions</source>
+        <translation>darf ausführen und Definitionen ändern</translation>
+    </message>
+    <message>
+        <source>may run, but change no definitions</source>
+        <translation>darf ausführen, aber keine Definitionen ändern</translation>
+    </message>
+    <message>
+        <source>may read only</source>
+        <translation>darf nur lesen</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>SQL Server (not run against a server)</source>
+        <translation>SQL Server (an keinem Server erprobt)</translation>
+    </message>
+    <message>
+        <source>From ~/.pgpass, or none</source>
+        <translation>Aus ~/.pgpass, oder keines</translation>
+    </message>
+    <message>
+        <source>From ~/.my.cnf, or none</source>
+        <translation>Aus ~/.my.cnf, oder keines</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>A secret&apos;s name</source>
+        <translation>Name eines Geheimnisses</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Hier eingegeben</translation>
+    </message>
+    <message>
+        <source>Encrypted and verified</source>
+        <translation>Verschlüsselt und geprüft</translation>
+    </message>
+    <message>
+        <source>Automatic: verified, except on this machine</source>
+        <translation>Automatisch: geprüft, außer auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Verified by an authority&apos;s file</source>
+        <translation>Geprüft mit der Datei einer Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, whoever answers</source>
+        <translation>Verschlüsselt, gleich wer antwortet</translation>
+    </message>
+    <message>
+        <source>Off: everybody on the line may read along</source>
+        <translation>Aus: Jeder auf der Leitung kann mitlesen</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>%1 can be opened</source>
+        <translation>%1 kann geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation>Dieses Konto</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>account, what it may do</comment>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>The server knows you as %1.</source>
+        <translation>Der Server kennt Sie als %1.</translation>
+    </message>
+    <message>
+        <source>The line is encrypted.</source>
+        <translation>Die Leitung ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The line is not encrypted.</source>
+        <translation>Die Leitung ist nicht verschlüsselt.</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -979,6 +1161,29 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
 </context>
 <context>
+    <name>DatabaseDraft</name>
+    <message>
+        <source>Name the file.</source>
+        <translation>Die Datei angeben.</translation>
+    </message>
+    <message>
+        <source>Name the database.</source>
+        <translation>Die Datenbank angeben.</translation>
+    </message>
+    <message>
+        <source>Name the secret.</source>
+        <translation>Das Geheimnis angeben.</translation>
+    </message>
+    <message>
+        <source>Name the password&apos;s file by its whole path.</source>
+        <translation>Die Datei mit dem Passwort mit ganzem Pfad angeben.</translation>
+    </message>
+    <message>
+        <source>Name the file of the authority that the server&apos;s certificate is from.</source>
+        <translation>Die Datei der Zertifizierungsstelle angeben, von der das Zertifikat des Servers ist.</translation>
+    </message>
+</context>
+<context>
     <name>DeclareLostCommand</name>
     <message>
         <source>Say that another system&apos;s row in progress will never end.</source>
@@ -1065,6 +1270,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>NAME</source>
         <comment>operand</comment>
         <translation>NAME</translation>
+    </message>
+    <message>
+        <source>The audit database to open, by its name.</source>
+        <translation>Die zu öffnende Auditdatenbank, anhand ihres Namens.</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1796,40 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
 </context>
 <context>
+    <name>ForeignRowStore</name>
+    <message>
+        <source>The setting was not saved</source>
+        <translation>Die Einstellung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>der Ordner dafür kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>another program holds its lock, %1</source>
+        <translation>ein anderes Programm hält die Sperre dafür, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignWork</name>
+    <message>
+        <source>The database was not prepared</source>
+        <translation>Die Datenbank wurde nicht vorbereitet</translation>
+    </message>
+    <message>
+        <source>The setting was not saved</source>
+        <translation>Die Einstellung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>es wurde kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>Say why; the audit trail keeps it.</source>
+        <translation>Einen Grund nennen; das Protokoll hält ihn fest.</translation>
+    </message>
+</context>
+<context>
     <name>GlobalOptions</name>
     <message>
         <source>FILE</source>
@@ -1630,6 +1873,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Audit database to use: a file, or an address as in docs/audit-databases.md (postgresql://user@host/database); otherwise $GODWIT_DATABASE, otherwise %1.</source>
         <translation>Zu verwendende Auditdatenbank: eine Datei oder eine Adresse wie in docs/audit-databases.md (postgresql://user@host/database); sonst $GODWIT_DATABASE, sonst %1.</translation>
+    </message>
+    <message>
+        <source>Audit database by the name that &quot;godwitctl profile add&quot; gave it; otherwise $GODWIT_PROFILE, where $GODWIT_DATABASE is not set.</source>
+        <translation>Auditdatenbank unter dem Namen, den „godwitctl profile add“ ihr gab; sonst $GODWIT_PROFILE, wenn $GODWIT_DATABASE nicht gesetzt ist.</translation>
     </message>
 </context>
 <context>
@@ -1922,10 +2169,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>Legt die Auditdatenbank an oder ergänzt eine vorhandene.</translation>
     </message>
     <message>
-        <source>Makes the file and Godwit&apos;s tables where they are missing and changes nothing that is there: an existing ETL_RUN_STATUS and ETL_STEP_RUN_STATUS keep their columns and rows.</source>
-        <translation>Legt die Datei und die Tabellen von Godwit an, wo sie fehlen, und ändert nichts Vorhandenes: ETL_RUN_STATUS und ETL_STEP_RUN_STATUS behalten ihre Spalten und Zeilen.</translation>
-    </message>
-    <message>
         <source>Make the default audit database.</source>
         <translation>Die Standard-Auditdatenbank anlegen.</translation>
     </message>
@@ -1952,6 +2195,38 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Make the tables in a database of PostgreSQL.</source>
         <translation>Die Tabellen in einer Datenbank von PostgreSQL anlegen.</translation>
+    </message>
+    <message>
+        <source>Makes the file and Godwit&apos;s tables where they are missing and changes nothing that is there: an existing ETL_RUN_STATUS and ETL_STEP_RUN_STATUS keep their columns and rows. With --roles it prints the SQL that makes the roles of a server&apos;s database (viewer, operator, admin), and with --apply it runs that SQL, which needs the rights of the tables&apos; owner.</source>
+        <translation>Legt die Datei und die Tabellen von Godwit an, wo sie fehlen, und ändert nichts Vorhandenes: ETL_RUN_STATUS und ETL_STEP_RUN_STATUS behalten, wenn vorhanden, ihre Spalten und Zeilen. Mit --roles wird das SQL ausgegeben, das die Rollen für die Datenbank eines Servers anlegt (viewer, operator, admin); mit --apply wird es ausgeführt, was die Rechte des Eigentümers der Tabellen erfordert.</translation>
+    </message>
+    <message>
+        <source>Print the SQL that makes the roles; nothing is changed.</source>
+        <translation>Gibt das SQL aus, das die Rollen anlegt; nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>With --roles: run it in the audit database.</source>
+        <translation>Mit --roles: führt es in der Auditdatenbank aus.</translation>
+    </message>
+    <message>
+        <source>Only print the SQL that an existing database needs; see: prepare</source>
+        <translation>Gibt nur das SQL aus, das eine vorhandene Datenbank braucht; siehe: prepare</translation>
+    </message>
+    <message>
+        <source>For whoever looks after the server.</source>
+        <translation>Für den, der den Server betreut.</translation>
+    </message>
+    <message>
+        <source>--apply needs --roles</source>
+        <translation>--apply braucht --roles</translation>
+    </message>
+    <message>
+        <source>%1 now has the roles godwit_viewer, godwit_operator and godwit_admin.</source>
+        <translation>%1 hat jetzt die Rollen godwit_viewer, godwit_operator und godwit_admin.</translation>
+    </message>
+    <message>
+        <source>Give them to accounts with: GRANT godwit_operator TO anna</source>
+        <translation>An Konten vergeben mit: GRANT godwit_operator TO anna</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2397,14 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Attempt %1 of step %2 of process %3 does not stand in the tables as event %4 recorded it.</source>
         <translation>Versuch %1 von Schritt %2 von Prozess %3 steht nicht so in den Tabellen, wie Ereignis %4 ihn festgehalten hat.</translation>
+    </message>
+    <message>
+        <source>There is no audit trail to verify</source>
+        <translation>Es gibt keine Protokollkette, die zu prüfen wäre</translation>
+    </message>
+    <message>
+        <source>the database has the two audit tables only</source>
+        <translation>die Datenbank hat nur die zwei Audittabellen</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2753,21 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
 </context>
 <context>
+    <name>NamedDatabase</name>
+    <message>
+        <source>Two audit databases were named</source>
+        <translation>Es wurden zwei Auditdatenbanken genannt</translation>
+    </message>
+    <message>
+        <source>%1 and the profile &quot;%2&quot;</source>
+        <translation>%1 und das Profil „%2“</translation>
+    </message>
+    <message>
+        <source>Give either --database or --profile.</source>
+        <translation>Entweder --database oder --profile angeben.</translation>
+    </message>
+</context>
+<context>
     <name>OperatorAct</name>
     <message>
         <source>declared lost</source>
@@ -2777,6 +3075,76 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
 </context>
 <context>
+    <name>Preparation</name>
+    <message>
+        <source>%1 has no column %2.</source>
+        <translation>%1 hat keine Spalte %2.</translation>
+    </message>
+    <message>
+        <source>%1.%2 is of type %3; Godwit writes text there.</source>
+        <translation>%1.%2 ist vom Typ %3; Godwit schreibt dort Text.</translation>
+    </message>
+    <message>
+        <source>%1.%2 holds %3 characters; Godwit writes up to %4.</source>
+        <translation>%1.%2 fasst %3 Zeichen; Godwit schreibt bis zu %4.</translation>
+    </message>
+    <message>
+        <source>%1 is a view, and no trigger would tell of its changes.</source>
+        <translation>%1 ist eine Sicht, und kein Trigger würde ihre Änderungen melden.</translation>
+    </message>
+    <message>
+        <source>%1.%2 is not found under the plain name %3: its schema or its spelling differs. Name the schema behind the address (?schema=%1), or rename the table.</source>
+        <translation>%1.%2 ist unter dem einfachen Namen %3 nicht zu finden: Das Schema oder die Schreibweise weicht ab. Das Schema hinter der Adresse angeben (?schema=%1), oder die Tabelle umbenennen.</translation>
+    </message>
+    <message>
+        <source>%1.%2 must not be NULL and has no default, so that only its own system can insert rows.</source>
+        <translation>%1.%2 darf nicht NULL sein und hat keinen Vorgabewert, sodass nur das System, das die Tabelle sonst schreibt, Zeilen einfügen kann.</translation>
+    </message>
+    <message>
+        <source>What Godwit needs in %1 to run processes.</source>
+        <translation>Was Godwit in %1 braucht, um Prozesse auszuführen.</translation>
+    </message>
+    <message>
+        <source>Nothing that is there is changed: each statement makes what is missing.</source>
+        <translation>Nichts Vorhandenes wird geändert: Jede Anweisung legt an, was fehlt.</translation>
+    </message>
+    <message>
+        <source>It cannot be used yet: %1</source>
+        <translation>Noch nicht verwendbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareCommand</name>
+    <message>
+        <source>Make a database that others write ready for running.</source>
+        <translation>Bereitet eine Datenbank, die andere schreiben, zum Ausführen vor.</translation>
+    </message>
+    <message>
+        <source>Prints the SQL that makes what is missing, and changes nothing: run it yourself, or let --execute do it. The two audit tables keep their columns and rows. Without it such a database can be watched.</source>
+        <translation>Gibt das SQL aus, das anlegt, was fehlt, und ändert nichts: selbst ausführen oder --execute überlassen. Die zwei Audittabellen behalten ihre Spalten und Zeilen. Ohne dieses SQL kann eine solche Datenbank beobachtet werden.</translation>
+    </message>
+    <message>
+        <source>Run it now.</source>
+        <translation>Führt es jetzt aus.</translation>
+    </message>
+    <message>
+        <source>See the SQL; &gt; file.sql keeps it.</source>
+        <translation>Das SQL ansehen; &gt; file.sql bewahrt es auf.</translation>
+    </message>
+    <message>
+        <source>Run it.</source>
+        <translation>Es ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 is ready already; nothing was changed.</source>
+        <translation>%1 ist bereits fertig eingerichtet; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 now has Godwit&apos;s tables; what was there is unchanged.</source>
+        <translation>%1 enthält jetzt die Tabellen von Godwit; Vorhandenes ist unverändert.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>… and %1 more</source>
@@ -2825,6 +3193,165 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Nothing is lost: the journal on this machine keeps how the steps ended. When the audit database is back, the next start of godwit or godwitctl here records it. Do not rerun it from another machine before.</source>
         <translation>Nichts ist verloren: Das Journal auf diesem Rechner bewahrt, wie die Schritte endeten. Ist die Auditdatenbank wieder da, hält der nächste Start von godwit oder godwitctl hier es fest. Vorher nicht von einem anderen Rechner aus erneut ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCommand</name>
+    <message>
+        <source>Give audit databases names of your own.</source>
+        <translation>Gibt Auditdatenbanken eigene Namen.</translation>
+    </message>
+    <message>
+        <source>list, show NAME, add NAME [ADDRESS], remove NAME. Without ADDRESS, add takes the database of --database. What has a name is used by --profile NAME, by $GODWIT_PROFILE and in the window. The names are kept in %1, which never holds a password.</source>
+        <translation>list, show NAME, add NAME [ADRESSE], remove NAME. Ohne ADRESSE nimmt add die Datenbank von --database. Was einen Namen hat, wird mit --profile NAME, mit $GODWIT_PROFILE und im Fenster verwendet. Die Namen stehen in %1; ein Passwort steht nie darin.</translation>
+    </message>
+    <message>
+        <source>list|show|add|remove [NAME] [ADDRESS]</source>
+        <comment>operand</comment>
+        <translation>list|show|add|remove [NAME] [ADRESSE]</translation>
+    </message>
+    <message>
+        <source>With add: change a profile that is there.</source>
+        <translation>Mit add: ändert ein vorhandenes Profil.</translation>
+    </message>
+    <message>
+        <source>From now on &quot;godwitctl status --profile production&quot; will do.</source>
+        <translation>Von jetzt an genügt „godwitctl status --profile production“.</translation>
+    </message>
+    <message>
+        <source>Show all of them.</source>
+        <translation>Alle zeigen.</translation>
+    </message>
+    <message>
+        <source>Print the address alone, for a script.</source>
+        <translation>Nur die Adresse ausgeben, für ein Skript.</translation>
+    </message>
+    <message>
+        <source>&quot;profile %1&quot; needs a NAME</source>
+        <translation>„profile %1“ braucht NAME</translation>
+    </message>
+    <message>
+        <source>&quot;profile %1&quot; does not take &quot;%2&quot;</source>
+        <translation>„profile %1“ erwartet kein „%2“</translation>
+    </message>
+    <message>
+        <source>&quot;profile&quot; cannot &quot;%1&quot;</source>
+        <translation>„profile“ kennt kein „%1“</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>Show how it is used with: godwitctl help profile</source>
+        <translation>Den Aufruf zeigt: godwitctl help profile</translation>
+    </message>
+    <message>
+        <source>There is no profile yet. Add one with: godwitctl profile add NAME ADDRESS</source>
+        <translation>Noch gibt es kein Profil. Eines hinzufügen mit: godwitctl profile add NAME ADRESSE</translation>
+    </message>
+    <message>
+        <source>&quot;profile add&quot; needs an ADDRESS</source>
+        <translation>„profile add“ braucht ADRESSE</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add --replace.</source>
+        <translation>Einen anderen Namen wählen, oder --replace anfügen.</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; is %2.</source>
+        <translation>Das Profil „%1“ ist %2.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter mit: %1</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; is gone; its database is unchanged.</source>
+        <translation>Das Profil „%1“ ist entfernt; seine Datenbank ist unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>This cannot be the name of a profile</source>
+        <translation>Das kann nicht der Name eines Profils sein</translation>
+    </message>
+    <message>
+        <source>A name has up to 60 letters, digits, &quot;_&quot;, &quot;.&quot; and &quot;-&quot;, and begins with a letter or a digit.</source>
+        <translation>Ein Name hat bis zu 60 Buchstaben, Ziffern, „_“, „.“ und „-“ und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>The profiles cannot be read</source>
+        <translation>Die Profile können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s owner and rights.</source>
+        <translation>Eigentümer und Rechte der Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>line %1 names the profile &quot;%2&quot; a second time</source>
+        <translation>Zeile %1 nennt das Profil „%2“ ein zweites Mal</translation>
+    </message>
+    <message>
+        <source>line %1 is not &quot;NAME = ADDRESS&quot;</source>
+        <translation>Zeile %1 ist nicht „NAME = ADRESSE“</translation>
+    </message>
+    <message>
+        <source>Correct or remove that line.</source>
+        <translation>Diese Zeile berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Add it with: godwitctl profile add NAME ADDRESS</source>
+        <translation>Hinzufügen mit: godwitctl profile add NAME ADRESSE</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>Bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>There is no profile &quot;%1&quot;</source>
+        <translation>Es gibt kein Profil „%1“</translation>
+    </message>
+    <message>
+        <source>The address of the profile &quot;%1&quot; cannot be used</source>
+        <translation>Die Adresse des Profils „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The profiles were not changed</source>
+        <translation>Die Profile wurden nicht geändert</translation>
+    </message>
+    <message>
+        <source>another program is changing them</source>
+        <translation>ein anderes Programm ändert sie gerade</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a database</source>
+        <translation>Das ist nicht die Adresse einer Datenbank</translation>
+    </message>
+    <message>
+        <source>Give a file or an address like postgresql://user@host/database.</source>
+        <translation>Eine Datei oder eine Adresse wie postgresql://user@host/database angeben.</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; is there already</source>
+        <translation>Das Profil „%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace it.</source>
+        <translation>Einen anderen Namen wählen, oder es ersetzen.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s owner and rights, and the space on its disk.</source>
+        <translation>Eigentümer und Rechte des Ordners und den Platz auf seinem Datenträger prüfen.</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3828,17 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>waits for step %1</source>
         <translation>wartet auf Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoleScript</name>
+    <message>
+        <source>A file has no roles</source>
+        <translation>Eine Datei hat keine Rollen</translation>
+    </message>
+    <message>
+        <source>Name a database on a server with --database; who may read or write a file, its owner and rights say.</source>
+        <translation>Mit --database eine Datenbank auf einem Server angeben; wer eine Datei lesen oder schreiben darf, bestimmen ihr Eigentümer und ihre Rechte.</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4619,122 @@ Beispiele: %1</translation>
     </message>
 </context>
 <context>
+    <name>StatusWordsCommand</name>
+    <message>
+        <source>Show or say how rows of other systems are read.</source>
+        <translation>Zeigt oder bestimmt, wie Zeilen anderer Systeme gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Lists the status words in the audit tables and what each means; those that are not known are shown as they stand and count as not succeeded. Also the time zone of times without one, and where a cycle begins. A database of Godwit keeps the setting for everybody, with the reason; for others this account does.</source>
+        <translation>Listet die Statuswörter in den Audittabellen und ihre Bedeutung auf; unbekannte werden unverändert gezeigt und zählen als nicht erfolgreich. Außerdem die Zeitzone von Zeiten ohne Zeitzone, und wo ein Zyklus beginnt. Eine Datenbank von Godwit hält die Einstellung für alle fest, mit dem Grund; für andere Datenbanken tut es dieses Konto.</translation>
+    </message>
+    <message>
+        <source>What a word means: succeeded, failed, running, cancelled, interrupted, pending, skipped or unknown; may be repeated.</source>
+        <translation>Was ein Wort bedeutet: succeeded, failed, running, cancelled, interrupted, pending, skipped oder unknown; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>WORD=STATE</source>
+        <comment>operand</comment>
+        <translation>WORT=ZUSTAND</translation>
+    </message>
+    <message>
+        <source>Take a word&apos;s meaning away again; may be repeated.</source>
+        <translation>Nimmt einem Wort seine Bedeutung wieder; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>WORD</source>
+        <comment>operand</comment>
+        <translation>WORT</translation>
+    </message>
+    <message>
+        <source>Zone of times without one, as Europe/Berlin or UTC.</source>
+        <translation>Zeitzone von Zeiten ohne Zeitzone, etwa Europe/Berlin oder UTC.</translation>
+    </message>
+    <message>
+        <source>ZONE</source>
+        <comment>operand</comment>
+        <translation>ZEITZONE</translation>
+    </message>
+    <message>
+        <source>&quot;runs&quot;: a run that does not follow a failure begins a new cycle; &quot;one&quot;: all rows are one cycle.</source>
+        <translation>„runs“: Ein Lauf, der nicht auf einen Fehler folgt, beginnt einen neuen Zyklus; „one“: Alle Zeilen sind ein Zyklus.</translation>
+    </message>
+    <message>
+        <source>HOW</source>
+        <comment>operand</comment>
+        <translation>WIE</translation>
+    </message>
+    <message>
+        <source>Why; the audit trail keeps it.</source>
+        <translation>Warum; das Protokoll hält es fest.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <comment>operand</comment>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>What stands in the tables.</source>
+        <translation>Was in den Tabellen steht.</translation>
+    </message>
+    <message>
+        <source>Understand the words and times of another system.</source>
+        <translation>Die Wörter und Zeiten eines anderen Systems verstehen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say what a word means</source>
+        <translation>„%1“ sagt nicht, was ein Wort bedeutet</translation>
+    </message>
+    <message>
+        <source>For instance: --set Fertig=succeeded. States are: %1</source>
+        <translation>Zum Beispiel: --set Fertig=succeeded. Zustände sind: %1</translation>
+    </message>
+    <message>
+        <source>There is no time zone &quot;%1&quot;</source>
+        <translation>Es gibt keine Zeitzone „%1“</translation>
+    </message>
+    <message>
+        <source>For instance: Europe/Berlin</source>
+        <translation>Zum Beispiel: Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>--cycles is &quot;runs&quot; or &quot;one&quot;</source>
+        <translation>--cycles ist „runs“ oder „one“</translation>
+    </message>
+    <message>
+        <source>Status word</source>
+        <translation>Statuswort</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>not known, shown as it stands</source>
+        <translation>nicht bekannt, unverändert gezeigt</translation>
+    </message>
+    <message>
+        <source>Times without a zone are in %1.</source>
+        <translation>Zeiten ohne Zeitzone gelten in %1.</translation>
+    </message>
+    <message>
+        <source>A run that does not follow a failure begins a new cycle.</source>
+        <translation>Ein Lauf, der nicht auf einen Fehler folgt, beginnt einen neuen Zyklus.</translation>
+    </message>
+    <message>
+        <source>All rows of a process that only others run are one cycle.</source>
+        <translation>Alle Zeilen eines Prozesses, den nur andere ausführen, sind ein Zyklus.</translation>
+    </message>
+</context>
+<context>
     <name>StepExecution</name>
     <message>
         <source>The step cannot run</source>
@@ -4130,6 +4784,17 @@ Beispiele: %1</translation>
     <message>
         <source>The trail of process %1 has no head.</source>
         <translation>Die Protokollkette von Prozess %1 hat kein Kettenende.</translation>
+    </message>
+</context>
+<context>
+    <name>Transaction</name>
+    <message>
+        <source>It is not known whether this was recorded</source>
+        <translation>Es ist nicht bekannt, ob dies festgehalten wurde</translation>
+    </message>
+    <message>
+        <source>When the database can be reached again, see what it shows before doing it again.</source>
+        <translation>Wenn die Datenbank wieder erreichbar ist, nachsehen, was sie zeigt, bevor es erneut getan wird.</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +7274,235 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     </message>
 </context>
 <context>
+    <name>godwit::ConnectDialog</name>
+    <message>
+        <source>Connect to an audit database</source>
+        <translation>Mit einer Auditdatenbank verbinden</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>a name, to find this database again</source>
+        <translation>ein Name, um diese Datenbank wiederzufinden</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as profile</source>
+        <translation>Als Profil &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Profile:</source>
+        <translation>&amp;Profil:</translation>
+    </message>
+    <message>
+        <source>Address, as --database takes it</source>
+        <translation>Adresse, wie --database sie annimmt</translation>
+    </message>
+    <message>
+        <source>What --database takes; a typed password is not in it.</source>
+        <translation>Was --database annimmt; ein eingegebenes Passwort steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess:</source>
+        <translation>Adr&amp;esse:</translation>
+    </message>
+    <message>
+        <source>Set up &amp;Godwit&apos;s tables…</source>
+        <translation>Tabellen von &amp;Godwit einrichten …</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Testing the connection …</source>
+        <translation>Verbindung wird getestet …</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindung wird hergestellt …</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve changed profile</source>
+        <translation>Geändertes Profil &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Give the profile a name first.</source>
+        <translation>Dem Profil zuerst einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; was saved, without the password.</source>
+        <translation>Das Profil „%1“ wurde gespeichert, ohne das Passwort.</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; was saved.</source>
+        <translation>Das Profil „%1“ wurde gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>godwit::ConnectForm</name>
+    <message>
+        <source>Kind of database</source>
+        <translation>Art der Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>File of the audit database</source>
+        <translation>Datei der Auditdatenbank</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>Choose the audit database</source>
+        <translation>Auditdatenbank wählen</translation>
+    </message>
+    <message>
+        <source>Host, or path of the socket</source>
+        <translation>Host, oder Pfad des Sockets</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>A name or an address; a path that begins with / is a socket (of PostgreSQL: its folder).</source>
+        <translation>Ein Name oder eine Adresse; ein Pfad, der mit / beginnt, ist ein Socket (bei PostgreSQL: sein Ordner).</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt:</source>
+        <translation>P&amp;ort:</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Host:</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Name der Datenbank</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma:</source>
+        <translation>Sche&amp;ma:</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>&amp;Database:</source>
+        <translation>Daten&amp;bank:</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>as the operating system knows you</source>
+        <translation>Ihr Name im Betriebssystem</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>Be&amp;nutzer:</translation>
+    </message>
+    <message>
+        <source>Where the password is found</source>
+        <translation>Wo das Passwort zu finden ist</translation>
+    </message>
+    <message>
+        <source>Name of the secret</source>
+        <translation>Name des Geheimnisses</translation>
+    </message>
+    <message>
+        <source>Kept in the variable GODWIT_SECRET_&lt;NAME&gt;, or in the file ~/.config/godwit/secrets/NAME</source>
+        <translation>Verwahrt in der Variablen GODWIT_SECRET_&lt;NAME&gt; oder in der Datei ~/.config/godwit/secrets/NAME</translation>
+    </message>
+    <message>
+        <source>File with the password</source>
+        <translation>Datei mit dem Passwort</translation>
+    </message>
+    <message>
+        <source>Choose the file with the password</source>
+        <translation>Datei mit dem Passwort wählen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>kept until Godwit is closed, and nowhere else</source>
+        <translation>bis zum Beenden von Godwit behalten, sonst nirgends</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Encryption of the line</source>
+        <translation>Verschlüsselung der Leitung</translation>
+    </message>
+    <message>
+        <source>T&amp;LS:</source>
+        <translation>T&amp;LS:</translation>
+    </message>
+    <message>
+        <source>File of the authority that the server&apos;s certificate is from</source>
+        <translation>Datei der Zertifizierungsstelle, von der das Zertifikat des Servers ist</translation>
+    </message>
+    <message>
+        <source>&amp;Authority:</source>
+        <translation>&amp;Zertifizierungsstelle:</translation>
+    </message>
+    <message>
+        <source>Brow&amp;se…</source>
+        <translation>Dur&amp;chsuchen …</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate</source>
+        <translation>Zertifikat der Zertifizierungsstelle wählen</translation>
+    </message>
+</context>
+<context>
+    <name>godwit::ConnectResult</name>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird hergestellt</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>Ergebnis des Tests</translation>
+    </message>
+</context>
+<context>
     <name>godwit::DefinitionFields</name>
     <message>
         <source>the keys of %1</source>
@@ -6801,6 +7695,14 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
             <numerusform>%n abgelehnte Zeile wurde in %1 geschrieben.</numerusform>
             <numerusform>%n abgelehnte Zeilen wurden in %1 geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>live since %1, watched only</source>
+        <translation>live seit %1, nur beobachtet</translation>
+    </message>
+    <message>
+        <source>live since %1, for reading only</source>
+        <translation>live seit %1, nur zum Lesen</translation>
     </message>
 </context>
 <context>
@@ -7047,6 +7949,11 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
         <source>Decide &amp;without running</source>
         <translation>&amp;Entscheiden, ohne auszuführen</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name and address</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>godwit::MainWindow</name>
@@ -7143,6 +8050,10 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
         <source>The work of a step is not proven, so nothing was recorded</source>
         <translation>Die Arbeit eines Schritts ist nicht belegt, daher wurde nichts festgehalten</translation>
     </message>
+    <message>
+        <source>The database is ready for running; what was there is unchanged.</source>
+        <translation>Die Datenbank ist zum Ausführen bereit; Vorhandenes ist unverändert.</translation>
+    </message>
 </context>
 <context>
     <name>godwit::OverallProgress</name>
@@ -7192,6 +8103,10 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     <message>
         <source>&amp;Do nothing</source>
         <translation>&amp;Nichts tun</translation>
+    </message>
+    <message>
+        <source>Its tables do not take what Godwit has to write. Whoever looks after the database can change that, and then run this SQL.</source>
+        <translation>Ihre Tabellen nehmen nicht auf, was Godwit schreiben muss. Wer die Datenbank betreut, kann das ändern und dann dieses SQL ausführen.</translation>
     </message>
 </context>
 <context>
