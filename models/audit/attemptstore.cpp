@@ -80,7 +80,8 @@ Result<void> AttemptStore::checkStillWanted(const OpenRun &run, const StepDef &s
 
 Result<std::optional<OpenAttempt>> AttemptStore::claim(const OpenRun &run, const StepDef &step)
 {
-    if (auto there = Leases(m_connection).ensure(step.key.process, step.key.step); !there)
+    const auto ensure = [&] { return Leases(m_connection).ensure(step.key.process, step.key.step); };
+    if (auto there = retried(ensure); !there)
         return there.error();
     return retried([&] { return claimOnce(run, step); });
 }
@@ -90,9 +91,14 @@ Result<std::optional<OpenAttempt>> AttemptStore::claimOnce(const OpenRun &run, c
     Leases leases(m_connection);
     if (auto times = leases.times(); !times) // before: within the transaction the claim comes first
         return times.error();
+    const bool looksFirst = isMutated("select-before-cas"); // as connections to MariaDB do by default
+    if (looksFirst)
+        (void)m_connection.execute(u"SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ"_s);
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
+    if (looksFirst)
+        (void)pastOf(m_connection, step.key);
     OpenAttempt open{.run = run.run, .cycle = run.cycle};
     const AttemptId attempt(newUlid());
     auto lease = leases.take(step.key.process, step.key.step, attempt, m_actor);

@@ -47,7 +47,10 @@ Result<void> requestOnce(Connection &connection, const ProcessId &process, const
                                   .detail = {{u"steps"_s, chosen}}});
         !noted)
         return noted.error();
-    return transaction->commit();
+    auto done = transaction->commit();
+    if (!done && done.error().trouble == Trouble::OutcomeUnknown)
+        return undone(done.error()); // said twice it is the same request
+    return done;
 }
 
 } // namespace

@@ -3,10 +3,9 @@
 
 #include "models/audit/actending.h"
 #include "models/audit/declaredrun.h"
-#include "models/audit/leases.h"
-#include "models/audit/recovery.h"
 #include "models/audit/trail.h"
 #include "models/core/clock.h"
+#include "models/core/failpoint.h"
 #include "models/database/connection.h"
 #include "models/database/transaction.h"
 
@@ -145,61 +144,11 @@ Result<ActOutcome> OperatorActs::within(const OperatorAct &act, const QList<Prov
     if (!outcome)
         return outcome;
     const auto happened = [&] { return Trail(m_connection, m_actor).isThereAfterAll(act.process, m_noted); };
+    failPoint("act.commit");
     if (auto done = commitOrLook(*transaction, happened); !done)
         return done.error();
+    failPoint("act.committed");
     return outcome;
-}
-
-Result<void> OperatorActs::makeLeases(const OperatorAct &act)
-{
-    // What a dead runner left is marked first, in a transaction of its own.
-    Leases leases(m_connection);
-    {
-        auto transaction = Transaction::begin(m_connection);
-        if (!transaction)
-            return transaction.error();
-        if (auto locked = leases.lock(act.process, wholeProcess); !locked)
-            return locked;
-        auto freed = interruptDead(m_connection, m_actor, act.process);
-        if (!freed)
-            return freed.error();
-        if (auto done = *freed > 0 ? transaction->commit() : Result<void>(); !done)
-            return done;
-    }
-    for (const StepId &step : QList<StepId>{wholeProcess} + act.steps) {
-        if (auto made = leases.ensure(act.process, step); !made)
-            return made;
-    }
-    return {};
-}
-
-/// Compare-and-set like a claim's, but the lease is free again with the same COMMIT. −1: somebody holds it.
-Result<qint64> OperatorActs::raiseFence(const ProcessId &process, const StepId &step)
-{
-    auto raised = m_connection.execute(u"UPDATE GODWIT_LEASE SET fence=fence+1, beat=beat+1 "
-                                       "WHERE process_id=? AND step_id=? AND attempt_id IS NULL"_s,
-                                       {process.text(), step.text()});
-    if (!raised)
-        return raised.error();
-    if (*raised != 1)
-        return qint64(-1);
-    auto fence = m_connection.selectOne(u"SELECT fence FROM GODWIT_LEASE WHERE process_id=? AND step_id=?"_s,
-                                        {process.text(), step.text()});
-    if (!fence)
-        return fence.error();
-    return (*fence)->integer(0);
-}
-
-Error OperatorActs::heldBy(const ProcessId &process)
-{
-    QString who = Text::tr("somebody else");
-    if (auto held = Leases(m_connection).held(process)) {
-        for (const LeaseRecord &lease : std::as_const(*held))
-            who = Text::tr("%1 since %2").arg(lease.owner.displayText(), instantText(lease.since));
-    }
-    return refused(ErrorKind::Conflict, Text::tr("process %1").arg(process.text()),
-                   Text::tr("it is being run by %1").arg(who),
-                   Text::tr("Wait until it has ended, or cancel it."));
 }
 
 Result<void> OperatorActs::refuse(const OperatorAct &act, const CycleStatus &status) const

@@ -115,6 +115,28 @@ Result<int> interruptDead(Connection &connection, const Actor &actor, const Proc
     return interrupted;
 }
 
+Result<int> interruptDeadAlone(Connection &connection, const Actor &actor, const ProcessId &process)
+{
+    return retried([&]() -> Result<int> {
+        auto transaction = Transaction::begin(connection);
+        if (!transaction)
+            return transaction.error();
+        if (auto locked = Leases(connection).lock(process, wholeProcess); !locked)
+            return locked.error();
+        auto done = interruptDead(connection, actor, process);
+        if (!done || *done == 0)
+            return done; // rolled back: nothing to write
+        failPoint("recover.commit");
+        if (auto committed = transaction->commit(); !committed) {
+            // Done again, it finds nothing where that COMMIT had arrived.
+            return committed.error().trouble == Trouble::OutcomeUnknown ? undone(committed.error())
+                                                                        : committed.error();
+        }
+        failPoint("recover.committed");
+        return done;
+    });
+}
+
 Result<int> recoverAll(Connection &connection, const Actor &actor)
 {
     auto rows =
@@ -123,21 +145,9 @@ Result<int> recoverAll(Connection &connection, const Actor &actor)
         return rows.error();
     int interrupted = 0;
     for (const Row &row : std::as_const(*rows)) {
-        const ProcessId process(row.text(0));
-        auto transaction = Transaction::begin(connection);
-        if (!transaction)
-            return transaction.error();
-        if (auto locked = Leases(connection).lock(process, wholeProcess); !locked)
-            return locked.error();
-        auto done = interruptDead(connection, actor, process);
+        auto done = interruptDeadAlone(connection, actor, ProcessId(row.text(0)));
         if (!done)
             return done.error();
-        if (*done == 0)
-            continue; // rolled back: nothing to write
-        failPoint("recover.commit");
-        if (auto committed = transaction->commit(); !committed)
-            return committed.error();
-        failPoint("recover.committed");
         interrupted += *done;
     }
     return interrupted;

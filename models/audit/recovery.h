@@ -13,6 +13,9 @@ class Connection;
 /// frees their leases. Within the caller's write transaction. Returns how many.
 Result<int> interruptDead(Connection &connection, const Actor &actor, const ProcessId &process);
 
+/// The same in a transaction of its own, which is done again where the database gave it up.
+Result<int> interruptDeadAlone(Connection &connection, const Actor &actor, const ProcessId &process);
+
 /// The same for every process, each in a transaction of its own.
 Result<int> recoverAll(Connection &connection, const Actor &actor);
 

@@ -38,7 +38,8 @@ Error refused(ErrorKind kind, const QString &process, const QString &cause)
 
 Result<std::optional<OpenRun>> RunStore::begin(const RunRequest &request)
 {
-    if (auto there = Leases(m_connection).ensure(request.process, wholeProcess); !there)
+    const auto ensure = [&] { return Leases(m_connection).ensure(request.process, wholeProcess); };
+    if (auto there = retried(ensure); !there)
         return there.error();
     return retried([&] { return beginOnce(request); });
 }
@@ -66,8 +67,9 @@ Result<std::optional<OpenRun>> RunStore::beginOnce(const RunRequest &request)
                        open.plan.refusal);
     }
     if (open.plan.willRun.isEmpty()) {
-        if (auto done = transaction->commit(); !done) // what was found interrupted stays noted
-            return done.error();
+        if (auto done = transaction->commit(); !done) { // what was found interrupted stays noted
+            return done.error().trouble == Trouble::OutcomeUnknown ? undone(done.error()) : done.error();
+        }
         return std::optional<OpenRun>();
     }
     open.run = RunId(newUlid());

@@ -57,6 +57,8 @@ Connection::Connection(Connection &&other) noexcept
     , m_watch(std::move(other.m_watch))
     , m_transaction(other.m_transaction)
     , m_lost(other.m_lost)
+    , m_session(std::move(other.m_session))
+    , m_abandoned(std::move(other.m_abandoned))
     , m_reopens(other.m_reopens)
     , m_account(std::move(other.m_account))
     , m_reading(std::move(other.m_reading))
@@ -75,6 +77,8 @@ Connection &Connection::operator=(Connection &&other) noexcept
         m_watch = std::move(other.m_watch);
         m_transaction = other.m_transaction;
         m_lost = other.m_lost;
+        m_session = std::move(other.m_session);
+        m_abandoned = std::move(other.m_abandoned);
         m_reopens = other.m_reopens;
         m_account = std::move(other.m_account);
         m_reading = std::move(other.m_reading);
@@ -122,7 +126,7 @@ Result<void> Connection::connect()
     m_name = u"godwit-"_s + newUlid();
     m_database = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(m_dialect->driver(), m_name));
     m_database->setDatabaseName(m_dialect->databaseName(m_spec, password));
-    m_database->setConnectOptions(m_dialect->connectOptions(m_spec));
+    m_database->setConnectOptions(m_dialect->connectOptions(m_spec) + m_dialect->sessionNameOption(m_name));
     if (m_dialect->isServer() && m_dialect->driver() != u"QODBC") {
         m_database->setHostName(m_dialect->hostName(m_spec));
         m_database->setPort(m_spec.port > 0 ? m_spec.port : -1);
@@ -135,6 +139,7 @@ Result<void> Connection::connect()
         return error;
     }
     m_interrupter->attach(interruptionOf(*m_database));
+    m_session = {sessionNumberOf(*m_database), m_name};
     if (m_dialect->isServer())
         m_watch = std::make_unique<StatementWatch>(m_interrupter, m_spec.patience);
     auto ready = Result<void>();
@@ -166,6 +171,8 @@ Result<void> Connection::reopenIfLost()
     close();
     auto connected = connect();
     m_lost = !connected.ok();
+    if (const Session old = connected ? std::exchange(m_abandoned, {}) : Session(); old.number > 0)
+        (void)fetch(m_dialect->endSession(old.number, old.name), {}); // or it is gone already
     return connected;
 }
 

@@ -94,6 +94,8 @@ Error Connection::failed(const QSqlError &cause, const QString &what)
         error.transient = true;
     }
     m_lost = m_lost || (m_dialect->isServer() && error.trouble == Trouble::ConnectionLost);
+    if (m_lost && m_transaction == InTransaction::Yes)
+        m_abandoned = m_session;
     if (m_transaction == InTransaction::Yes && m_dialect->isServer())
         m_transaction = InTransaction::Failed;
     return error;

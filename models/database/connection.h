@@ -118,6 +118,14 @@ private:
     std::unique_ptr<StatementWatch> m_watch; ///< servers only
     InTransaction m_transaction = InTransaction::No;
     bool m_lost = false;
+    /// Of a server: a session of ours.
+    struct Session
+    {
+        qint64 number = 0; ///< the server's; 0: none
+        QString name;
+    };
+    Session m_session;
+    Session m_abandoned; ///< lost within a transaction; ended as soon as the server can be reached
     bool m_reopens = true;
     QString m_account;
     Reading m_reading;

@@ -33,6 +33,11 @@ public:
     virtual Result<QString> quote(const QString &identifier) const = 0;
 
     // Opening.
+    /// Added to connectOptions: the server then knows the session by a name of ours.
+    virtual QString sessionNameOption(const QString &) const { return {}; }
+    /// A statement that ends another session of this account: one of ours that was lost in a transaction and
+    /// would hold its locks until the server notices. Empty: there is none.
+    virtual QString endSession(qint64 /*number*/, const QString & /*name*/) const { return {}; }
     virtual QStringList addressOptions() const { return {}; } ///< what an address may say behind "?"
     /// Options for QSqlDatabase::setConnectOptions.
     virtual QString connectOptions(const ConnectionSpec &spec) const = 0;

@@ -19,6 +19,10 @@ const Dialect *findDialect(QStringView name)
         if (dialect->name() == name)
             return dialect;
     }
+#ifndef GODWIT_NO_FAULTS
+    if (name == u"postgresql+odbc")
+        return postgresqlOdbcDialect();
+#endif
     return nullptr;
 }
 

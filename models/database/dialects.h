@@ -15,4 +15,9 @@ const Dialect *postgresqlDialect();
 const Dialect *mariadbDialect();
 const Dialect *sqlserverDialect(); ///< written from documentation, not run against a server
 
+#ifndef GODWIT_NO_FAULTS
+/// "postgresql+odbc": for tests of the road through ODBC; in no list.
+const Dialect *postgresqlOdbcDialect();
+#endif
+
 } // namespace godwit

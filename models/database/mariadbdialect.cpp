@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/core/ulid.h"
 #include "models/database/connection.h"
 #include "models/database/databaseaddress.h"
 #include "models/database/dialects.h"
@@ -6,6 +7,7 @@
 #include "models/database/serverdialect.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QSqlError>
 
 using namespace std::chrono_literals;
@@ -148,6 +150,14 @@ public:
     {
         return u"SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA=DATABASE() "
                "AND lower(TABLE_NAME)=lower(?)"_s;
+    }
+    /// A server that was started since gives the numbers anew, so it must be older than the session.
+    QString endSession(qint64 number, const QString &name) const override
+    {
+        const qint64 opened = ulidTime(QStringView(name).last(std::min<qsizetype>(26, name.size())));
+        return u"BEGIN NOT ATOMIC IF (SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE "
+               "VARIABLE_NAME='UPTIME') > %2 THEN KILL CONNECTION %1; END IF; END"_s.arg(number)
+                   .arg(1 + (QDateTime::currentMSecsSinceEpoch() - opened) / 1000);
     }
     QString currentUser() const override { return u"SELECT USER()"_s; }
     QString tableRights() const override

@@ -46,6 +46,15 @@ std::function<void()> interruptionOf(const QSqlDatabase &database)
     return [socket] { ::shutdown(socket, SHUT_RDWR); };
 }
 
+long long sessionNumberOf(const QSqlDatabase &database)
+{
+    if (const PGconn *const server = handleOf<PGconn>(database, QSqlDriver::PostgreSQL))
+        return PQbackendPID(server);
+    if (MYSQL *const maria = handleOf<MYSQL>(database, QSqlDriver::MySqlServer))
+        return static_cast<long long>(mysql_thread_id(maria));
+    return 0;
+}
+
 bool isKnownBroken(const QSqlDatabase &database)
 {
     const PGconn *const server = handleOf<PGconn>(database, QSqlDriver::PostgreSQL);

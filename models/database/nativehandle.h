@@ -14,6 +14,8 @@ namespace godwit
 sqlite3 *sqliteHandleOf(const QSqlDatabase &database); ///< nullptr: not SQLite
 /// Ends a blocking call, see Interrupter; empty where the driver offers no way. Any thread.
 std::function<void()> interruptionOf(const QSqlDatabase &database);
+/// The server's number for this session; 0: it has none.
+long long sessionNumberOf(const QSqlDatabase &database);
 /// True where libpq knows that the connection is broken: it has no code for that.
 bool isKnownBroken(const QSqlDatabase &database);
 

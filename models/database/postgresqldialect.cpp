@@ -30,7 +30,7 @@ bool containsAny(const QString &text, std::initializer_list<QStringView> words)
     return std::any_of(words.begin(), words.end(), [&](QStringView w) { return text.contains(w); });
 }
 
-class PostgresqlDialect final : public ServerDialect
+class PostgresqlDialect : public ServerDialect
 {
 public:
     QString name() const override { return u"postgresql"_s; }
@@ -50,10 +50,9 @@ public:
 
     QString connectOptions(const ConnectionSpec &spec) const override
     {
-        QStringList options{u"connect_timeout=5"_s,     u"application_name=godwit"_s,
-                            u"client_encoding=UTF8"_s,  u"keepalives_idle=15"_s,
-                            u"keepalives_interval=5"_s, u"keepalives_count=3"_s,
-                            u"tcp_user_timeout=10000"_s};
+        QStringList options{u"connect_timeout=5"_s,  u"client_encoding=UTF8"_s,
+                            u"keepalives_idle=15"_s, u"keepalives_interval=5"_s,
+                            u"keepalives_count=3"_s, u"tcp_user_timeout=10000"_s};
         // libpq's own default falls back to plain text without a word.
         if (!isLocalHost(spec.host) && !spec.options.contains(u"sslmode"_s))
             options += u"sslmode=verify-full"_s;
@@ -88,6 +87,14 @@ public:
         return statements;
     }
 
+    QString sessionNameOption(const QString &name) const override { return u";application_name="_s + name; }
+    /// The number is a process's, which another session may have by now: the name tells.
+    QString endSession(qint64 number, const QString &name) const override
+    {
+        return u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid=%1 AND application_name='%2'"_s
+            .arg(number)
+            .arg(name);
+    }
     QString beginWrite() const override { return u"BEGIN ISOLATION LEVEL READ COMMITTED"_s; }
     QStringList beginSnapshot() const override
     {
@@ -175,6 +182,48 @@ private:
     }
 };
 
+#ifndef GODWIT_NO_FAULTS
+QString braced(const QString &value) { return u'{' + QString(value).replace(u'}', u"}}"_s) + u'}'; }
+
+/// The same server through Qt's ODBC plugin and psqlodbc, so that the tests of the audit database run on the
+/// road that SQL Server's takes (dialects.h). Only in builds for tests.
+class PostgresqlOdbcDialect final : public PostgresqlDialect
+{
+public:
+    QString driver() const override { return u"QODBC"_s; }
+    QString driverPackage() const override { return u"libqt6sql6-odbc"_s; }
+    QString connectOptions(const ConnectionSpec &) const override { return u"SQL_ATTR_LOGIN_TIMEOUT=5"_s; }
+    QString sessionNameOption(const QString &) const override { return {}; }
+    QString databaseName(const ConnectionSpec &spec, const QString &password) const override
+    {
+        // 7.4-0: after an error the transaction has failed, as it has for libpq.
+        return u"DRIVER={PostgreSQL Unicode};SERVER=%1;PORT=%2;DATABASE=%3;UID=%4;PWD=%5;Protocol=7.4-0;"
+               "MaxVarcharSize=4000;"_s.arg(spec.host)
+                   .arg(spec.port)
+                   .arg(spec.database, spec.user, braced(password)); // it takes braces around no other value
+    }
+
+    /// QODBC passes no SQLSTATE on, so the server's sentence has to do.
+    Error describe(const QSqlError &error) const override
+    {
+        Error described = basicError(error);
+        if (containsAny(described.cause, {u"deadlock detected", u"lock timeout", u"could not serialize",
+                                          u"statement timeout"}))
+            busy(described);
+        else if (containsAny(described.cause, {u"permission denied", u"read-only transaction"}))
+            forbidden(described);
+        else if (described.cause.contains(u"authentication failed"))
+            loginFailed(described);
+        else if (containsAny(described.cause, {u"terminating connection", u"server closed the connection",
+                                               u"could not receive", u"could not send", u"connection reset",
+                                               u"Could not connect", u"no connection to the server",
+                                               u"Communication link", u"could not connect"}))
+            lost(described);
+        return described;
+    }
+};
+#endif
+
 } // namespace
 
 const Dialect *postgresqlDialect()
@@ -182,5 +231,13 @@ const Dialect *postgresqlDialect()
     static const PostgresqlDialect dialect;
     return &dialect;
 }
+
+#ifndef GODWIT_NO_FAULTS
+const Dialect *postgresqlOdbcDialect()
+{
+    static const PostgresqlOdbcDialect dialect;
+    return &dialect;
+}
+#endif
 
 } // namespace godwit
