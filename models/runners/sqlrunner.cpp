@@ -2,7 +2,7 @@
 #include "models/runners/runners.h"
 
 #include "models/core/failpoint.h"
-#include "models/transfer/stores.h"
+#include "models/runners/scriptcommit.h"
 #include "models/transfer/storeturn.h"
 
 #include <QCoreApplication>
@@ -71,7 +71,7 @@ public:
             {.connection = *context.destination, .settings = context.step.settings, .stop = context.stop});
         if (!session)
             return asDestination(session.error());
-        auto effect = runWithin(**session, context);
+        auto effect = runWithin(**session, store, context);
         if (!effect) {
             (void)(*session)->rollback();
             return asDestination(effect.error());
@@ -80,12 +80,13 @@ public:
     }
 
 private:
-    static Result<StepEffect> runWithin(SqlSession &session, const StepContext &context)
+    static Result<StepEffect> runWithin(SqlSession &session, const Store &store, const StepContext &context)
     {
         if (auto begun = session.begin(); !begun)
             return begun.error();
         Ledger ledger(session);
-        auto present = ledger.enter(context.identity);
+        const bool recorded = keepsLedger(context);
+        auto present = recorded ? ledger.enter(context.identity) : std::optional<LedgerEffect>();
         if (!present)
             return present.error();
         if (*present) {
@@ -98,17 +99,19 @@ private:
             return done.error();
         context.progress->addRead(done->rowsRead, 0);
         context.progress->addWritten(done->rowsChanged);
-        if (auto noted = ledger.record(context.identity,
-                                       {.rowsRead = done->rowsRead, .rowsWritten = done->rowsChanged});
-            !noted)
+        const LedgerEffect effect{.rowsRead = done->rowsRead, .rowsWritten = done->rowsChanged};
+        if (auto noted = recorded ? ledger.record(context.identity, effect) : Result<void>(); !noted)
             return noted.error();
+        ScriptCommit commit(store, context);
+        if (auto prepared = commit.prepare(session); !prepared)
+            return prepared.error();
         if (!context.mayCommit()) {
             return Error{.kind = ErrorKind::Fenced,
                          .what = Text::tr("The script was rolled back"),
                          .cause = Text::tr("this runner's lease is no longer certain")};
         }
         failPoint("script.commit");
-        if (auto committed = session.commit(); !committed)
+        if (auto committed = commit.commit(session); !committed)
             return committed.error();
         failPoint("script.committed");
         return StepEffect{.rowsRead = done->rowsRead, .rowsWritten = done->rowsChanged};

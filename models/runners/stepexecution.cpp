@@ -5,7 +5,7 @@
 #include "models/core/clock.h"
 #include "models/core/mutation.h"
 #include "models/runners/runners.h"
-#include "models/transfer/commitunknown.h"
+#include "models/runners/stepending.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -89,7 +89,9 @@ StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLeas
     RejectKeeper rejects(m_options.auditPath, attempt, m_step);
     const auto started = slot->start(attempt);
     const Result<StepEffect> effect = started ? runClaimed(*kept, rejects) : started.error();
-    Ending ending = endingOf(effect, *kept);
+    const ConnectionDef *const destination = m_definition.connection(m_step.destination.connection);
+    Ending ending =
+        stepEnding(effect, m_step, destination ? destination->options : QMap<QString, QString>(), *kept);
     if (effect) {
         // Only the count is at stake: the rows themselves are kept already.
         (void)rejects.settle(*effect, ending);
@@ -181,48 +183,6 @@ Result<StepEffect> StepExecution::runOnce(KeptLease &kept, RejectKeeper &rejects
     context.progress = &kept.progress();
     context.mayCommit = [&kept] { return kept.isTrusted() && !kept.stopToken().stop_requested(); };
     return runner->run(context);
-}
-
-Ending StepExecution::endingOf(const Result<StepEffect> &effect, KeptLease &kept) const
-{
-    Ending ending;
-    ending.progress = kept.progress().now();
-    ending.progress.retry = 0;
-    ending.progress.retryOf = 0;
-    ending.progress.retryAt = {};
-    if (effect) {
-        ending.state = RunState::Succeeded;
-        ending.progress.rowsRead = effect->rowsRead;
-        ending.progress.rowsWritten = effect->rowsWritten;
-        ending.progress.bytes = effect->bytes;
-        return ending;
-    }
-    ending.errorKind = errorKindWord(effect.error().kind);
-    ending.errorCode = effect.error().code;
-    ending.description = effect.error().text();
-    switch (kept.stopReason()) {
-    case StopReason::None:
-        break;
-    case StopReason::Cancelled:
-        ending.state = RunState::Cancelled;
-        ending.errorKind = errorKindWord(ErrorKind::Cancelled);
-        ending.description = Text::tr("Cancelled by %1.").arg(kept.stoppedBy());
-        if (isCommitUnknown(effect.error()))
-            ending.description += u' ' + effect.error().text();
-        break;
-    case StopReason::TimedOut:
-        ending.errorKind = errorKindWord(ErrorKind::Timeout);
-        ending.description =
-            Text::tr(
-                "It ran longer than its timeout of %1 and was stopped. Everything it did was rolled back.")
-                .arg(durationText(m_step.timeout));
-        break;
-    case StopReason::LeaseLost:
-        ending.state = RunState::Interrupted;
-        ending.errorKind = errorKindWord(ErrorKind::Fenced);
-        break;
-    }
-    return ending;
 }
 
 /// What the step is for, and what an operator has to know besides.

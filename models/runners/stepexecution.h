@@ -46,7 +46,6 @@ private:
     Result<StepEffect> runWithRetries(KeptLease &kept, RejectKeeper &rejects);
     Result<StepEffect> runOnce(KeptLease &kept, RejectKeeper &rejects);
     bool resubmits() const { return m_run.plan.request.action == RunRequest::Action::Resubmit; }
-    Ending endingOf(const Result<StepEffect> &effect, KeptLease &kept) const;
     QString successText(const Progress &progress) const;
     Result<StepEffect> runClaimed(KeptLease &kept, RejectKeeper &rejects);
     Result<void> record(KeptLease &kept, JournalSlot &slot, const Ending &ending);

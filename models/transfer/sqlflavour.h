@@ -52,6 +52,16 @@ public:
         return true;
     }
 
+    // For a COMMIT whose answer was lost. Empty texts: this server's sessions have no such numbers.
+
+    virtual QString sessionNumberQuery() const { return {}; }
+    /// A statement that ends another session and what it had open.
+    virtual QString endSession(qint64 number) const
+    {
+        Q_UNUSED(number);
+        return {};
+    }
+
     virtual QString beginWrite() const = 0; ///< starts a transaction; "BEGIN IMMEDIATE" on SQLite
     virtual QString now() const = 0;        ///< SQL expression: server time, UTC, as toUtcText writes it
     /// CREATE TABLE and its like end the transaction that is open (MariaDB).

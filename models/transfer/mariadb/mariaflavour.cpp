@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/core/mutation.h"
 #include "models/transfer/mariadb/mariasession.h"
 #include "models/transfer/mariadb/mariatype.h"
 #include "models/transfer/sqlflavour.h"
@@ -32,6 +33,8 @@ public:
             problem = Transfer::tr("it ends with a blank");
         else if (std::any_of(name.begin(), name.end(), [](QChar c) { return c.isSurrogate(); }))
             problem = Transfer::tr("it holds a character beyond U+FFFF");
+        if (problem.isEmpty() && isMutated("escape-identifier")) // what QSqlDriver's does on MariaDB
+            return QString(u'`' + name + u'`');
         if (problem.isEmpty())
             return QString(u'`' + QString(name).replace(u'`', u"``"_s) + u'`');
         return Error{.kind = ErrorKind::Definition,
@@ -109,6 +112,13 @@ ORDER BY k.CONSTRAINT_NAME, k.ORDINAL_POSITION)"_s;
 
     bool knowsForeignKeyRule(const QString &rule) const override { return rule != u"SET DEFAULT"; }
 
+    QString sessionNumberQuery() const override { return u"SELECT connection_id()"_s; }
+    /// Right after it was lost; a server that was started since gives the numbers anew.
+    QString endSession(qint64 number) const override
+    {
+        return u"BEGIN NOT ATOMIC IF (SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE "
+               "VARIABLE_NAME='UPTIME') > 60 THEN KILL CONNECTION %1; END IF; END"_s.arg(number);
+    }
     QString beginWrite() const override { return u"START TRANSACTION"_s; }
     QString now() const override
     {

@@ -210,16 +210,24 @@ Result<void> MariaLoad::commitSwap(const LedgerEffect &effect, const std::functi
 Result<void> MariaLoad::resolve(const LedgerEffect &, const Error &error)
 {
     const unsigned long lost = mysql_thread_id(m_session->connection().handle());
+    const bool isLost = m_session->connection().isLost();
     m_session.reset();
-    if (!m_options.ledger)
-        return at(ErrorKind::Destination, cannotCommit(), error);
+    if (!m_options.ledger) {
+        if (!isLost)
+            return at(ErrorKind::Destination, cannotCommit(), error);
+        Error unknown = commitUnknown(at(ErrorKind::Destination, {}, error),
+                                      Transfer::tr("Look into the destination before the step runs again."));
+        unknown.transient = false;
+        return unknown;
+    }
     const GraceStop enough(m_request.stop, commitGrace,
                            std::min<std::chrono::milliseconds>(m_options.lockTimeout, 30s));
     while (!enough.token().stop_requested()) {
         auto session = open(enough.token());
         // It may wait for a COMMIT that never came, since the server may not know yet that we are gone.
         if (session)
-            (void)(*session)->execute(u"KILL CONNECTION %1"_s.arg(lost)); // or it is gone already
+            (void)(*session)->execute(
+                (*session)->flavour().endSession(qint64(lost))); // or it is gone already
         Result<void> sure = session ? lockStep(**session) : session.error();
         if (sure)
             sure = MariaSwap(m_request.identity, m_name).recover(**session, true);

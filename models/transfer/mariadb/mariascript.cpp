@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/mariadb/mariascript.h"
 
+#include "models/transfer/commitunknown.h"
 #include "models/transfer/mariadb/mariaconnection.h"
 #include "models/transfer/transfererror.h"
 
@@ -58,6 +59,19 @@ Result<void> run(MariaConnection &connection, const MariaStatementText &statemen
     }
 }
 
+/// What a procedure has committed stays, and there is no record of it.
+Error partlyDone(Error error)
+{
+    error.transient = false;
+    error =
+        commitUnknown(std::move(error),
+                      Transfer::tr("What it did until then may stay. Look into the database before the step "
+                                   "runs again. Remove COMMIT and statements that commit by themselves from "
+                                   "the procedure."));
+    error.what = Transfer::tr("It is not known what of the script has happened");
+    return error;
+}
+
 Result<void> refuseCommits(const QList<MariaStatementText> &statements)
 {
     for (const MariaStatementText &statement : statements) {
@@ -87,10 +101,15 @@ Result<SqlSession::ScriptOutcome> runMariaScript(MariaConnection &connection, co
         if (const auto marked = connection.execute("SAVEPOINT godwit_script"); !marked)
             return marked.error();
     }
+    bool mayBeCommitted = false;
     for (const MariaStatementText &statement : statements) {
         if (stop.stop_requested())
             return scriptError(statement, cancelled());
-        if (const auto done = run(connection, statement, stop, outcome); !done)
+        mayBeCommitted = mayBeCommitted || (!mayCommit && mariaMayHideCommit(statement.sql));
+        const auto done = run(connection, statement, stop, outcome);
+        if (!done && mayBeCommitted && connection.isLost())
+            return partlyDone(done.error());
+        if (!done)
             return done.error();
     }
     if (mayCommit || statements.isEmpty())
@@ -100,9 +119,7 @@ Result<SqlSession::ScriptOutcome> runMariaScript(MariaConnection &connection, co
         Error error = scriptError(statements.last(), same.error());
         if (error.kind == ErrorKind::Script) {
             error.cause = Transfer::tr("something in it, such as a procedure, ended the step's transaction");
-            error.advice =
-                Transfer::tr("What it did until then stays. Remove COMMIT and statements that commit "
-                             "by themselves from the procedure.");
+            error = partlyDone(std::move(error));
         }
         return error;
     }

@@ -26,9 +26,13 @@ QList<MariaStatementText> splitMariaScript(const QString &script);
 /// are the statements of MariaDB's "SQL statements that cause an implicit commit", and transaction control.
 QString mariaCommits(std::string_view statement);
 
+/// Whether a statement runs others that are not seen here, such as a procedure's: one may be a COMMIT.
+bool mariaMayHideCommit(std::string_view statement);
+
 /// Runs a script inside the caller's transaction; statements that would end it are refused before anything
-/// runs, unless `mayCommit`. A transaction that a procedure ended is found out afterwards. An error names
-/// the statement's number, line and beginning.
+/// runs, unless `mayCommit`. A transaction that a procedure ended is found out afterwards; then, and where
+/// the connection was lost behind a procedure, nobody knows what of the script has happened
+/// (isCommitUnknown). An error names the statement's number, line and beginning.
 Result<SqlSession::ScriptOutcome> runMariaScript(MariaConnection &connection, const QString &script,
                                                  bool mayCommit, const std::stop_token &stop);
 

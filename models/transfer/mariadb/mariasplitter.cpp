@@ -116,6 +116,14 @@ private:
 
 QList<MariaStatementText> splitMariaScript(const QString &script) { return Splitter(script.toStdString())(); }
 
+bool mariaMayHideCommit(std::string_view statement)
+{
+    static const std::vector<std::string> words{"CALL",  "EXECUTE", "IF",  "CASE",
+                                                "WHILE", "REPEAT",  "FOR", "LOOP"};
+    const std::vector<std::string> first = firstWords(statement, 1);
+    return !first.empty() && std::find(words.begin(), words.end(), first[0]) != words.end();
+}
+
 QString mariaCommits(std::string_view statement)
 {
     const std::vector<std::string> words = firstWords(statement, 4);

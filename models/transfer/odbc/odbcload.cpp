@@ -2,6 +2,7 @@
 #include "models/transfer/odbc/odbcload.h"
 
 #include "models/core/failpoint.h"
+#include "models/transfer/commitunknown.h"
 #include "models/transfer/loadscript.h"
 #include "models/transfer/transfererror.h"
 
@@ -78,9 +79,14 @@ Result<void> OdbcLoad::commit(const LedgerEffect &effect, const std::function<bo
     if (done)
         return {};
     const Error error = at(ErrorKind::Destination, Transfer::tr("Cannot commit the load"), done.error());
-    if (lost && m_ledger)
+    if (!lost)
+        return error;
+    if (m_ledger)
         return judgeLostCommit(error);
-    return error;
+    Error unknown =
+        commitUnknown(error, Transfer::tr("Look into the destination before the step runs again."));
+    unknown.transient = false;
+    return unknown;
 }
 
 Result<void> OdbcLoad::judgeLostCommit(const Error &error) const

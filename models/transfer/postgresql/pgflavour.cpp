@@ -83,6 +83,11 @@ WHERE f.contype = 'f' AND f.conparentid = 0 AND t.relname = CAST(? AS text) AND 
 ORDER BY f.conname, k.position)"_s;
     }
 
+    QString sessionNumberQuery() const override { return u"SELECT pg_backend_pid()"_s; }
+    QString endSession(qint64 number) const override
+    {
+        return u"SELECT pg_terminate_backend(%1)"_s.arg(number);
+    }
     QString beginWrite() const override { return u"BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"_s; }
 
     QString now() const override
