@@ -15,6 +15,9 @@ godwit_test(tst_leases LINKS godwit_test_audit)
 godwit_test(tst_replay LINKS godwit_test_audit)
 foreach(name tst_controlstore tst_cyclestatus tst_rerunplan tst_attemptstore tst_trail tst_invariants tst_auditfeed)
     godwit_on_servers(${name})
+    if(GODWIT_FAULTS) # PostgreSQL through Qt's ODBC plugin, as SQL Server is reached
+        godwit_on_servers(${name} KINDS odbc)
+    endif()
 endforeach()
 godwit_test(tst_databaseaddress LINKS godwit_database)
 # Nothing to test on SQLite, which has no accounts.

@@ -9,4 +9,8 @@ set_tests_properties(servers_stop PROPERTIES FIXTURES_CLEANUP servers TIMEOUT 12
 add_library(godwit_test_servers STATIC support/servers.cpp support/servers.h)
 target_link_libraries(godwit_test_servers PRIVATE godwit_options PUBLIC Qt6::Core Qt6::Test)
 
+# A network that fails, before them.
+add_library(godwit_test_network STATIC support/faultproxy.cpp support/faultproxy_flows.cpp support/faultproxy.h)
+target_link_libraries(godwit_test_network PRIVATE godwit_options)
+
 godwit_test(tst_servers SERVERS)

@@ -3,6 +3,7 @@
 #include "models/audit/invariants.h"
 #include "models/audit/recovery.h"
 #include "models/audit/runstore.h"
+#include "models/core/clock.h"
 #include "models/database/transaction.h"
 #include "tests/support/auditfixture.h"
 
@@ -203,6 +204,39 @@ private slots:
         const auto gone = AttemptStore(connection, Actor::current()).claim(*run, run->steps.at(0));
         QVERIFY(!gone);
         QCOMPARE(gone.error().kind, ErrorKind::Conflict);
+    }
+
+    /// Who waits for a lease sees what was committed until he got it: the compare-and-set comes first, at
+    /// READ COMMITTED.
+    void aSuccessThatCameMeanwhileIsSeen()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        const auto run = must(RunStore(connection, Actor::current()).begin(runFour));
+        auto holder = must(Transaction::begin(connection));
+        must(Leases(connection).lock(ProcessId(u"4"_s), StepId(u"1"_s)));
+        Result<std::optional<OpenAttempt>> claimed = Error{};
+        std::jthread claiming([&] {
+            Connection own = fixture.open();
+            claimed = AttemptStore(own, Actor::current()).claim(*run, run->steps.at(0));
+        });
+        const QString waiting =
+            auditKind() != u"mariadb"
+                ? u"SELECT count(*) FROM pg_stat_activity WHERE datname=current_database() AND "
+                  "wait_event_type='Lock'"_s
+                : u"SELECT count(*) FROM information_schema.INNODB_TRX t JOIN information_schema.PROCESSLIST "
+                  u"p "
+                  "ON p.ID=t.trx_mysql_thread_id WHERE p.DB=DATABASE() AND t.trx_state='LOCK WAIT'"_s;
+        if (!auditIsFile())
+            QTRY_COMPARE(fixture.onServer(waiting).trimmed(), "1");
+        must(connection.execute(
+            u"INSERT INTO ETL_STEP_RUN_STATUS VALUES('1', '4', 'Success', ?, ?, 'by hand')"_s,
+            {toUtcText(utcNow()), toUtcText(utcNow())}));
+        must(holder.commit());
+        claiming.join();
+        QVERIFY2(claimed.ok(), claimed ? "" : qPrintable(claimed.error().text()));
+        QVERIFY(!*claimed); // it is complete already
     }
 
     void aRowThatSomebodyChangedIsLeftAlone()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/database/connection.h"
+#include "tests/support/auditfixture.h"
+#include "tests/support/auditplace.h"
 #include "tests/support/ctlprocess.h"
 #include "tests/support/databasecontent.h"
-
-#include "models/database/connection.h"
+#include "tests/support/faultproxy.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,8 +16,9 @@ using namespace godwit::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-/// The audit database goes away while the real program runs. Leases last a second and a half, so that it
-/// gives up soon.
+/// The audit database goes away while the real program runs: its file is moved, or nobody reaches its server
+/// any more. Leases last a second and a half, so that the program gives up soon. GODWIT_AWAY: how many
+/// seconds it stays away at finish, then with the usual leases.
 class TestAuditAway : public QObject
 {
     Q_OBJECT
@@ -30,8 +34,9 @@ private slots:
     void twoReplayAtOnce();
 
 private:
-    QString audit() const { return m_folder->filePath(u"audit.db"_s); }
-    QString away() const { return m_folder->filePath(u"elsewhere.db"_s); }
+    QString audit() const { return m_proxy ? m_audit->addressAt(m_proxy->port()) : m_audit->address(); }
+    void goAway() const;
+    void comeBack() const;
     QString work() const { return m_folder->filePath(u"work.db"_s); }
     QString count(const QString &from) const
     {
@@ -40,12 +45,34 @@ private:
     void checkAllDone() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<AuditPlace> m_audit;
+    std::unique_ptr<FaultProxy> m_proxy; ///< before a server
 };
+
+void TestAuditAway::goAway() const
+{
+    if (m_proxy) {
+        m_proxy->setMode(FaultProxy::Mode::Refuse);
+        m_proxy->cutNow(FaultProxy::Cut::Reset);
+    } else {
+        QVERIFY(QFile::rename(m_audit->address(), m_folder->filePath(u"elsewhere.db"_s)));
+    }
+}
+
+void TestAuditAway::comeBack() const
+{
+    if (m_proxy)
+        m_proxy->heal();
+    else
+        QVERIFY(QFile::rename(m_folder->filePath(u"elsewhere.db"_s), m_audit->address()));
+}
 
 void TestAuditAway::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("XDG_STATE_HOME", QFile::encodeName(m_folder->filePath(u"state"_s)));
+    m_audit = std::make_unique<AuditPlace>(auditKind(), m_folder->filePath(u"audit.db"_s));
+    m_proxy = m_audit->isFile() ? nullptr : std::make_unique<FaultProxy>(m_audit->port());
     executeOn(work(), {u"CREATE TABLE done(step)"_s});
     QFile definition(m_folder->filePath(u"definition.yaml"_s));
     QVERIFY(definition.open(QIODevice::WriteOnly));
@@ -61,9 +88,7 @@ void TestAuditAway::init()
     definition.close();
     const CtlResult import = CtlProcess::run(audit(), {u"import"_s, u"--create"_s, definition.fileName()});
     QVERIFY2(import.code == 0, qPrintable(import.text()));
-    executeOn(audit(), {u"UPDATE GODWIT_META SET value='1500' WHERE key='lease_ttl_ms'"_s,
-                        u"UPDATE GODWIT_META SET value='100' WHERE key='lease_beat_ms'"_s,
-                        u"UPDATE GODWIT_META SET value='300' WHERE key='lease_margin_ms'"_s});
+    m_audit->setLease(1500, 100, 300);
 }
 
 void TestAuditAway::checkAllDone() const
@@ -95,11 +120,16 @@ void TestAuditAway::aJournalIsNotTakenForDeadWhileItIsMade()
 
 void TestAuditAway::awayAtFinish()
 {
+    const int seconds = qEnvironmentVariableIntValue("GODWIT_AWAY");
+    if (seconds > 0)
+        m_audit->setLease(60'000, 10'000, 10'000);
     CtlProcess process(audit());
     process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.outcome-kept"_s);
     QVERIFY(process.start({u"run"_s, u"1"_s}));
     QVERIFY(process.waitUntilFrozen());
-    QVERIFY(QFile::rename(audit(), away()));
+    goAway();
+    QElapsedTimer away;
+    away.start();
     process.thaw();
     const CtlResult run = process.wait();
     QVERIFY2(run.code == 5, qPrintable(run.text()));
@@ -109,7 +139,9 @@ void TestAuditAway::awayAtFinish()
 
     // While it is away nothing can be started; the outcome waits.
     QCOMPARE(CtlProcess::run(audit(), {u"rerun"_s, u"1"_s}).code, 3);
-    QVERIFY(QFile::rename(away(), audit()));
+    if (seconds > 0)
+        QTest::qWait(int(std::max<qint64>(0, 1000 * seconds - away.elapsed()))); // what is tested
+    comeBack();
     const CtlResult status = CtlProcess::run(audit(), {u"status"_s});
     QVERIFY2(status.err.contains(u"journal of a former runner"_s), qPrintable(status.text()));
     QCOMPARE(count(u"GODWIT_ATTEMPT WHERE outcome='succeeded'"_s), u"1"_s);
@@ -121,15 +153,15 @@ void TestAuditAway::awayAtFinish()
 
 void TestAuditAway::backBeforeItGivesUp()
 {
-    executeOn(audit(), {u"UPDATE GODWIT_META SET value='60000' WHERE key='lease_ttl_ms'"_s});
+    m_audit->setLease(60'000, 100, 300);
     CtlProcess process(audit());
     process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.outcome-kept"_s);
     QVERIFY(process.start({u"run"_s, u"1"_s}));
     QVERIFY(process.waitUntilFrozen());
-    QVERIFY(QFile::rename(audit(), away()));
+    goAway();
     process.thaw();
     QVERIFY(process.waitFor(u"Not recorded yet"_s));
-    QVERIFY(QFile::rename(away(), audit()));
+    comeBack();
     const CtlResult run = process.wait();
     QVERIFY2(run.code == 0, qPrintable(run.text()));
     QCOMPARE(count(u"GODWIT_ATTEMPT"_s), u"2"_s);
@@ -138,12 +170,13 @@ void TestAuditAway::backBeforeItGivesUp()
 
 void TestAuditAway::lockedByAnotherProgram()
 {
+    if (!m_audit->isFile())
+        QSKIP("nobody locks a server's whole database");
     // It may freeze while another of its threads reads the audit database; then nobody else gets in, and it
     // is tried again.
     for (int round = 0; round < 50; ++round) {
         init();
-        executeOn(audit(),
-                  {u"UPDATE GODWIT_META SET value='60000' WHERE key IN ('lease_ttl_ms', 'lease_beat_ms')"_s});
+        m_audit->setLease(60'000, 60'000, 300);
         CtlProcess process(audit());
         process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.outcome-kept"_s);
         QVERIFY(process.start({u"run"_s, u"1"_s}));
@@ -171,13 +204,13 @@ void TestAuditAway::awayWhileItRuns()
     process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.started"_s);
     QVERIFY(process.start({u"run"_s, u"1"_s}));
     QVERIFY(process.waitUntilFrozen());
-    QVERIFY(QFile::rename(audit(), away()));
+    goAway();
     QTest::qWait(1600); // longer than the lease is trusted; a frozen program is as slow as a long step
     process.thaw();
     const CtlResult run = process.wait();
     QVERIFY2(run.code == 5, qPrintable(run.text()));
     QCOMPARE(count(u"done"_s), u"0"_s);
-    QVERIFY(QFile::rename(away(), audit()));
+    comeBack();
     const CtlResult rerun = CtlProcess::run(audit(), {u"rerun"_s, u"1"_s});
     QVERIFY2(rerun.code == 0, qPrintable(rerun.text()));
     QCOMPARE(count(u"GODWIT_ATTEMPT WHERE outcome='failed'"_s), u"1"_s);
@@ -190,12 +223,12 @@ void TestAuditAway::awayAtClaim()
     process.setVariable(u"GODWIT_FREEZE_AT"_s, u"journal.acked"_s);
     QVERIFY(process.start({u"run"_s, u"1"_s}));
     QVERIFY(process.waitUntilFrozen());
-    QVERIFY(QFile::rename(audit(), away()));
+    goAway();
     process.thaw();
     const CtlResult run = process.wait();
     QVERIFY2(run.code == 5, qPrintable(run.text())); // the run's own end could not be recorded
     QCOMPARE(count(u"done"_s), u"1"_s);
-    QVERIFY(QFile::rename(away(), audit()));
+    comeBack();
     const CtlResult rerun = CtlProcess::run(audit(), {u"rerun"_s, u"1"_s});
     QVERIFY2(rerun.code == 0, qPrintable(rerun.text()));
     QCOMPARE(count(u"GODWIT_ATTEMPT"_s), u"2"_s);
@@ -204,7 +237,7 @@ void TestAuditAway::awayAtClaim()
 
 void TestAuditAway::twoReplayAtOnce()
 {
-    const int rounds = 10;
+    const int rounds = m_audit->isFile() ? 10 : 4;
     for (int round = 1; round <= rounds; ++round) {
         CtlProcess process(audit());
         process.setVariable(u"GODWIT_CRASH_AT"_s, u"finish.commit"_s);

@@ -80,13 +80,15 @@ void TestFailpoints::diesAndIsCompleted()
 void TestFailpoints::everyPlaceIsReachedByATest()
 {
     const QStringList elsewhere{
-        u"replay.outcome"_s,     u"replay.recorded"_s,      // above, as a second death
-        u"recover.commit"_s,     u"recover.committed"_s,    //
-        u"postgresql.commit"_s,  u"postgresql.committed"_s, // tst_failpointservers
-        u"mariadb.commit"_s,     u"mariadb.committed"_s,    //
-        u"mariadb.rename"_s,     u"mariadb.renamed"_s,      //
-        u"mariadb.recorded"_s,                              //
-        u"constraints.commit"_s, u"constraints.committed"_s, u"odbc.commit"_s, u"odbc.committed"_s,
+        u"replay.outcome"_s,     u"replay.recorded"_s,       // above, as a second death
+        u"recover.commit"_s,     u"recover.committed"_s,     //
+        u"postgresql.commit"_s,  u"postgresql.committed"_s,  // tst_failpointservers
+        u"mariadb.commit"_s,     u"mariadb.committed"_s,     //
+        u"mariadb.rename"_s,     u"mariadb.renamed"_s,       //
+        u"mariadb.recorded"_s,                               //
+        u"constraints.commit"_s, u"constraints.committed"_s, // tst_failpointaudit
+        u"odbc.commit"_s,        u"odbc.committed"_s,        //
+        u"act.commit"_s,         u"act.committed"_s,         //
     };
     QStringList missing = pointsInSources();
     QVERIFY(missing.size() > 25);

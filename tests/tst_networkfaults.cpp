@@ -62,7 +62,8 @@ private:
     static constexpr int commits = 5; ///< of a run on each server, at least: one per step
     FaultProxy m_postgres{postgres().port};
     FaultProxy m_mariadb{mariadb().port};
-    KillServers m_world{{m_postgres.port(), m_mariadb.port()}};
+    KillServers m_world{
+        KillServers::Setup{.postgresPort = m_postgres.port(), .mariadbPort = m_mariadb.port()}};
     QRandomGenerator m_random;
     quint32 m_seed = 0;
     long m_traffic[2] = {}; ///< bytes of an undisturbed run through each proxy

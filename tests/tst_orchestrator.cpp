@@ -1,52 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/audit/cancelrequests.h"
-#include "models/audit/invariants.h"
-#include "models/runners/orchestrator.h"
-#include "tests/support/auditfixture.h"
+#include "tests/support/processfour.h"
 #include "tests/support/recordingobserver.h"
 
-#include <QElapsedTimer>
 #include <QTest>
-#include <QtConcurrent>
 
 using namespace godwit;
 using namespace godwit::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-const QString endless =
-    u"INSERT INTO done SELECT max(i) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) "
-    "SELECT i FROM n)"_s;
-
-QString insert(const QString &step) { return u"INSERT INTO done VALUES('%1')"_s.arg(step); }
-
-Result<RunSummary> run(const AuditFixture &fixture, RunRequest::Action action = RunRequest::Action::Run,
-                       const QStringList &steps = {}, RunObserver *observer = nullptr,
-                       std::stop_token stop = {})
-{
-    Orchestrator orchestrator({.auditPath = fixture.auditPath(), .actor = Actor::current(u"anna"_s)});
-    RunRequest request{.process = ProcessId(u"4"_s), .action = action};
-    for (const QString &step : steps)
-        request.steps.append(StepId(step));
-    return orchestrator.run({request}, stop, observer).first();
-}
-
-void verify(const AuditFixture &fixture)
-{
-    Connection connection = fixture.open();
-    for (const InvariantResult &result : must(verifyAudit(connection)))
-        QVERIFY2(result.holds(), qPrintable(result.id + u": "_s + result.violations.join(u'\n')));
-    QCOMPARE(must(connection.selectOne(
-                      u"SELECT (SELECT count(*) FROM ETL_RUN_STATUS WHERE Status='In-Progress') "
-                      "+ (SELECT count(*) FROM ETL_STEP_RUN_STATUS WHERE Status='In-Progress')"_s))
-                 ->integer(0),
-             0);
-}
-
-} // namespace
 
 class TestOrchestrator : public QObject
 {
@@ -153,84 +114,6 @@ private slots:
         QCOMPARE(must(future.result()).state, RunState::Succeeded);
         QVERIFY(observer.lines().contains(u"waiting 1 retry 1 of 2"_s));
         QCOMPARE(fixture.status(u"4"_s).steps.at(0).attempts, 1); // one attempt, one audit row
-        verify(fixture);
-    }
-
-    void aTimeoutEndsAStep()
-    {
-        const AuditFixture fixture;
-        fixture.data({u"CREATE TABLE done(step)"_s});
-        StepDef step = sqlStep(u"4"_s, u"1"_s, endless);
-        step.timeout = 300ms;
-        fixture.import(definitionOf(fixture, u"4"_s, {step}));
-        QElapsedTimer timer;
-        timer.start();
-        QCOMPARE(must(run(fixture)).state, RunState::Failed);
-        QVERIFY(timer.elapsed() < 10'000);
-        const StepStatus status = fixture.status(u"4"_s).steps.at(0);
-        QCOMPARE(status.state, RunState::Failed);
-        QVERIFY2(status.description.contains(u"timeout"_s), qPrintable(status.description));
-        QCOMPARE(fixture.dataValue(u"SELECT count(*) FROM done"_s).toInt(), 0);
-        verify(fixture);
-    }
-
-    void cancelledWithinASecondByHimWhoRunsIt()
-    {
-        const AuditFixture fixture;
-        fixture.data({u"CREATE TABLE done(step)"_s});
-        fixture.import(definitionOf(
-            fixture, u"4"_s,
-            {sqlStep(u"4"_s, u"1"_s, endless), sqlStep(u"4"_s, u"2"_s, insert(u"2"_s), {u"1"_s})}));
-        std::stop_source stop;
-        RecordingObserver observer;
-        QElapsedTimer sinceStop;
-        observer.onStarted = [&] {
-            sinceStop.start();
-            stop.request_stop();
-        };
-        const RunSummary summary =
-            must(run(fixture, RunRequest::Action::Run, {}, &observer, stop.get_token()));
-        QVERIFY(sinceStop.elapsed() < 1'000);
-        QCOMPARE(summary.state, RunState::Cancelled);
-        QCOMPARE(fixture.states(u"4"_s), u"1 cancelled, 2 blocked"_s);
-        QVERIFY(fixture.status(u"4"_s).steps.at(0).description.contains(u"anna"_s));
-        verify(fixture);
-        Connection connection = fixture.open();
-        QCOMPARE(must(connection.selectOne(u"SELECT Status FROM ETL_STEP_RUN_STATUS"_s))->text(0),
-                 u"Failure"_s);
-    }
-
-    void cancelledWithinASecondFromAnotherProcess()
-    {
-        const AuditFixture fixture;
-        fixture.data({u"CREATE TABLE done(step)"_s});
-        fixture.import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, endless)}));
-        Connection connection = fixture.open();
-        QVERIFY(!requestCancel(connection, ProcessId(u"4"_s), {}, Actor::current(u"bert"_s)));
-        const auto future = QtConcurrent::run([&] { return run(fixture); });
-        QTRY_COMPARE(fixture.states(u"4"_s), u"1 running"_s);
-        QElapsedTimer timer;
-        timer.start();
-        must(requestCancel(connection, ProcessId(u"4"_s), {}, Actor::current(u"bert"_s), u"wrong day"_s));
-        QTRY_VERIFY(future.isFinished());
-        QVERIFY(timer.elapsed() < 1'000);
-        QVERIFY(fixture.status(u"4"_s).steps.at(0).description.contains(u"bert"_s));
-        verify(fixture);
-    }
-
-    void oneStepIsCancelledTheOthersGoOn()
-    {
-        const AuditFixture fixture;
-        fixture.data({u"CREATE TABLE done(step)"_s});
-        // The endless one only reads: a writer would keep the other from its database.
-        fixture.import(definitionOf(
-            fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, endless), sqlStep(u"4"_s, u"2"_s, u"SELECT 1"_s)}));
-        const auto future = QtConcurrent::run([&] { return run(fixture); });
-        QTRY_VERIFY(fixture.states(u"4"_s).contains(u"1 running"_s));
-        Connection connection = fixture.open();
-        must(requestCancel(connection, ProcessId(u"4"_s), {StepId(u"1"_s)}, Actor::current()));
-        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000);
-        QCOMPARE(fixture.states(u"4"_s), u"1 cancelled, 2 succeeded"_s);
         verify(fixture);
     }
 

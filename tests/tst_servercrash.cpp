@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/aftermath.h"
 #include "tests/support/ctlprocess.h"
 #include "tests/support/databasecontent.h"
 #include "tests/support/killservers.h"
@@ -49,8 +50,9 @@ private:
 
 } // namespace
 
-/// A database server ends at once, and comes again, at a random moment of a run. GODWIT_CRASHES: how often
-/// each server (2); GODWIT_SEED: repeats a series.
+/// A database server ends at once, and comes again: the destination's at a random moment of a run, the audit
+/// database's at a claim, while a step copies, and at its finish. GODWIT_CRASHES: how often each server (2,
+/// of the audit database 1 at each place); GODWIT_SEED: repeats a series.
 class TestServerCrash : public QObject
 {
     Q_OBJECT
@@ -59,6 +61,8 @@ private slots:
     void initTestCase();
     void aRerunCompletesWhatTheCrashLeft_data();
     void aRerunCompletesWhatTheCrashLeft();
+    void theAuditDatabaseCrashes_data();
+    void theAuditDatabaseCrashes();
     void cleanupTestCase();
 
 private:
@@ -70,7 +74,9 @@ private:
     quint32 m_seed = 0;
     qint64 m_span = 0; ///< how long an undisturbed run takes, µs
     int m_cycles = 1;
-    int m_hits = 0; ///< runs that noticed
+    int m_hits = 0;     ///< runs that noticed
+    int m_survived = 0; ///< runs that went on in spite of a crash of their audit database
+    int m_auditCrashes = 0;
 };
 
 void TestServerCrash::initTestCase()
@@ -119,7 +125,7 @@ void TestServerCrash::aRerunCompletesWhatTheCrashLeft()
 void TestServerCrash::round(const QString &server)
 {
     m_world->nextCycle(m_cycles++);
-    const QMap<QString, QByteArray> before = m_world->tables();
+    const QMap<QString, QStringList> before = m_world->tables();
     CtlProcess process(m_world->audit());
     QVERIFY(process.start({u"run"_s, u"1"_s}));
     QThread::usleep(m_random.bounded(quint32(m_span)));
@@ -131,15 +137,57 @@ void TestServerCrash::round(const QString &server)
     QVERIFY2(run.code == 0 || run.code == 1, qPrintable(run.text().right(2000)));
     m_hits += run.code;
 
-    const QMap<QString, QByteArray> crashed = m_world->tables();
+    const QMap<QString, QStringList> crashed = m_world->tables();
     const CtlResult rerun = CtlProcess::run(m_world->audit(), {u"rerun"_s, u"1"_s});
     QVERIFY2(rerun.code == 0, qPrintable(run.text().right(900) + rerun.text().right(2000)));
     const QStringList wrongs = m_world->wrongs(m_cycles);
     QVERIFY2(wrongs.isEmpty(), qPrintable(run.text().right(900) + wrongs.join(u'\n')));
-    const QMap<QString, QByteArray> after = m_world->tables();
+    const QMap<QString, QStringList> after = m_world->tables();
     for (auto table = crashed.cbegin(); table != crashed.cend(); ++table) {
         QVERIFY2(*table == before[table.key()] || *table == after[table.key()],
                  qPrintable(table.key() + u" held a part of the load after the crash"_s));
+    }
+}
+
+void TestServerCrash::theAuditDatabaseCrashes_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind : {"postgresql", "mariadb"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void TestServerCrash::theAuditDatabaseCrashes()
+{
+    QFETCH(QString, kind);
+    KillServers world(KillServers::Setup{.destinations = {u"sqlite"_s}, .audit = kind});
+    const QString problem = world.prepare();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    int cycle = 0;
+    const int given = qEnvironmentVariableIntValue("GODWIT_CRASHES");
+    for (int i = 0; i < std::max(1, given); ++i) {
+        for (const char *point : {"claim.commit", "sqlite.commit", "finish.commit"}) {
+            if (++cycle > 1)
+                world.nextCycle(cycle);
+            CtlProcess process(world.audit());
+            process.setVariable(u"GODWIT_FREEZE_AT"_s, QString::fromLatin1(point));
+            QVERIFY(process.start({u"run"_s, u"1"_s}));
+            QVERIFY(process.waitUntilFrozen());
+            QProcess crash;
+            m_servers->crash(crash, kind == u"mariadb" ? u"mariadb"_s : u"postgres"_s);
+            crash.waitForFinished(m_random.bounded(1000)); // it may wake up to a server that is away or back
+            process.thaw();
+            const CtlResult run = process.wait();
+            QVERIFY((crash.state() == QProcess::NotRunning || crash.waitForFinished(patienceMs)) &&
+                    crash.exitCode() == 0);
+            QVERIFY2(run.code >= 0 && run.code != 2, qPrintable(run.text().right(2000)));
+            ++m_auditCrashes;
+            m_survived += run.code == 0 ? 1 : 0;
+            const CtlResult rerun = CtlProcess::run(world.audit(), {u"rerun"_s, u"1"_s});
+            QVERIFY2(rerun.code == 0, qPrintable(run.text().right(900) + rerun.text().right(2000)));
+            const QStringList wrongs = Aftermath().wrongs(world.audit()) + world.wrongs(cycle);
+            QVERIFY2(wrongs.isEmpty(), qPrintable(QLatin1String(point) + run.text().right(900) +
+                                                  rerun.text().right(900) + wrongs.join(u'\n')));
+        }
     }
 }
 
@@ -147,6 +195,7 @@ void TestServerCrash::cleanupTestCase()
 {
     if (!m_world)
         return;
+    qInfo("%d of %d runs went on in spite of a crash of their audit database", m_survived, m_auditCrashes);
     qInfo("seed %u: %d of %d runs lost a server, %d effects were adopted", m_seed, m_hits, m_cycles - 2,
           m_world->adoptedEffects());
     QVERIFY(m_hits > 0); // otherwise the crashes tested nothing

@@ -28,7 +28,9 @@ QString serverAddress(const FreshDatabase &database)
     const ServerAddress server = database.address();
     qputenv("GODWIT_SECRET_TESTSERVER", server.password.toUtf8());
     return u"%1://%2@%3:%4/%5?secret=testserver"_s
-        .arg(database.server() == FreshDatabase::Server::Postgres ? u"postgresql"_s : u"mariadb"_s,
+        .arg(database.server() == FreshDatabase::Server::Mariadb ? u"mariadb"_s
+             : auditKind() == u"odbc"                            ? u"postgresql+odbc"_s
+                                                                 : u"postgresql"_s,
              server.user, server.host)
         .arg(server.port)
         .arg(database.name());
@@ -38,7 +40,7 @@ AuditFixture::AuditFixture() : m_address(m_folder.filePath(u"audit.db"_s))
 {
     if (!auditIsFile()) {
         m_server = std::make_unique<FreshDatabase>(
-            auditKind() == u"postgresql" ? FreshDatabase::Server::Postgres : FreshDatabase::Server::Mariadb);
+            auditKind() == u"mariadb" ? FreshDatabase::Server::Mariadb : FreshDatabase::Server::Postgres);
         m_address = serverAddress(*m_server);
     }
     must(openAudit(auditPath(), ConnectionSpec::Access::Create));

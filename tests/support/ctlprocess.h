@@ -29,6 +29,10 @@ public:
     /// For the next start, besides the test's own environment.
     void setVariable(const QString &name, const QString &value);
 
+    /// As if it were on another machine: with a host name and journals of its own (in `folder`). False where
+    /// the kernel gives this account no name space.
+    bool liveElsewhere(const QString &host, const QString &folder);
+
     /// Runs it to its end, for at most two minutes.
     static CtlResult run(const QString &database, const QStringList &arguments,
                          const QString &operatorName = {});

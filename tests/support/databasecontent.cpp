@@ -2,6 +2,8 @@
 #include "tests/support/databasecontent.h"
 
 #include "models/database/connection.h"
+#include "models/database/databaseaddress.h"
+#include "models/database/dialect.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,8 +14,14 @@ namespace
 
 Connection openFile(const QString &database, ConnectionSpec::Access access)
 {
-    auto connection =
-        Connection::open({.database = database, .access = access, .role = ConnectionSpec::Role::Data});
+    auto spec = parseDatabaseAddress(database);
+    if (!spec)
+        qFatal("%s", qPrintable(spec.error().text()));
+    spec->access = spec->dialect == u"sqlite" || access == ConnectionSpec::Access::ReadOnly
+                       ? access
+                       : ConnectionSpec::Access::ReadWrite;
+    spec->role = ConnectionSpec::Role::Data;
+    auto connection = Connection::open(*spec);
     if (!connection)
         qFatal("%s", qPrintable(connection.error().text()));
     return *std::move(connection);
@@ -36,18 +44,21 @@ QStringList firstColumn(const RowList &rows)
     return texts;
 }
 
-/// quote(a) || ' | ' || quote(b): one text per row that tells 1, '1' and NULL apart.
-QString quoted(const QStringList &columns)
+/// quote(a) || ' | ' || quote(b): one text per row that tells 1, '1' and NULL apart (servers: '1' and NULL).
+QString quoted(const Connection &connection, const QStringList &columns)
 {
+    const QString call =
+        connection.dialect().name() == u"postgresql" ? u"quote_nullable(%1)"_s : u"quote(%1)"_s;
     QStringList calls;
     for (const QString &column : columns)
-        calls.append(u"quote(%1)"_s.arg(column));
-    return calls.join(u" || ' | ' || ");
+        calls.append(call.arg(column));
+    return connection.dialect().isServer() ? u"concat_ws(' | ', %1)"_s.arg(calls.join(u", "))
+                                           : calls.join(u" || ' | ' || ");
 }
 
 QStringList quotedRows(Connection &connection, const QStringList &columns, const QString &from)
 {
-    return firstColumn(select(connection, u"SELECT %1 FROM %2"_s.arg(quoted(columns), from)));
+    return firstColumn(select(connection, u"SELECT %1 FROM %2"_s.arg(quoted(connection, columns), from)));
 }
 
 QString quotedName(QString name) { return u'"' + name.replace(u'"', u"\"\""_s) + u'"'; }

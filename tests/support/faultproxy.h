@@ -103,6 +103,7 @@ private:
     void cut(Connection &connection, Cut how, bool serverMayRead);
     void trapped(Connection &connection, Cut how, bool serverMayRead);
     static void end(Connection &connection);
+    static void closeSocket(int &socket, bool reset);
     void wake() const;
 
     int m_serverPort;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/foreignwriter.h"
 
+#include "models/database/connection.h"
+#include "models/database/databaseaddress.h"
 #include "tests/support/databasecontent.h"
 
 #include <sqlite3.h>
@@ -79,35 +81,56 @@ QString ForeignWriter::nextStatement()
     }
 }
 
-bool ForeignWriter::execute(sqlite3 *database, const QString &sql)
+bool ForeignWriter::execute(const Sink &sink, const QString &sql)
 {
-    char *message = nullptr;
-    if (sqlite3_exec(database, sql.toUtf8().constData(), nullptr, nullptr, &message) == SQLITE_OK) {
+    const QString problem = sink(sql);
+    if (problem.isEmpty()) {
         ++m_writes;
         return true;
     }
     const std::lock_guard lock(m_mutex);
-    m_error = QString::fromUtf8(message) + u": "_s + sql;
-    sqlite3_free(message);
+    m_error = problem + u": "_s + sql;
     return false;
 }
 
+/// Waits for locks, as any program does, but does nothing twice.
 void ForeignWriter::work(int writesPerSecond, const std::stop_token &stop)
 {
+    if (!isDatabaseFile(m_audit)) {
+        auto connection = Connection::open(*parseDatabaseAddress(m_audit));
+        if (!connection)
+            qFatal("%s", qPrintable(connection.error().text()));
+        return write(writesPerSecond, stop, [&connection](const QString &sql) {
+            const auto done = connection->execute(sql);
+            return done ? QString() : done.error().text();
+        });
+    }
     sqlite3 *database = nullptr;
     sqlite3_open(m_audit.toUtf8().constData(), &database);
     sqlite3_busy_timeout(database, 60'000);
     sqlite3_exec(database, "PRAGMA synchronous=OFF", nullptr, nullptr, nullptr);
-    bool fine = execute(database, u"INSERT INTO ETL_STEP_RUN_STATUS VALUES('mark', '%1', 'Running', "
-                                  "'2025-01-01T00:00:00Z', NULL, '0')"_s.arg(markedProcess));
+    write(writesPerSecond, stop, [database](const QString &sql) {
+        char *message = nullptr;
+        sqlite3_exec(database, sql.toUtf8().constData(), nullptr, nullptr, &message);
+        const QString problem = QString::fromUtf8(message);
+        sqlite3_free(message);
+        return problem;
+    });
+    sqlite3_close(database);
+}
+
+void ForeignWriter::write(int writesPerSecond, const std::stop_token &stop, const Sink &sink)
+{
+    bool fine = execute(sink, u"INSERT INTO ETL_STEP_RUN_STATUS VALUES('mark', '%1', 'Running', "
+                              "'2025-01-01T00:00:00Z', NULL, '0')"_s.arg(markedProcess));
     const auto start = Clock::now();
     for (qint64 number = 1; fine && !stop.stop_requested(); ++number) {
         if (number % 4 != 0) {
-            fine = execute(database, nextStatement());
+            fine = execute(sink, nextStatement());
         } else {
             const qint64 mark = m_lastMark + 1;
             fine = execute(
-                database,
+                sink,
                 u"UPDATE ETL_STEP_RUN_STATUS SET Description='%1' WHERE Process_id='%2'"_s.arg(mark).arg(
                     markedProcess));
             const std::lock_guard lock(m_mutex);
@@ -116,7 +139,6 @@ void ForeignWriter::work(int writesPerSecond, const std::stop_token &stop)
         }
         std::this_thread::sleep_until(start + number * (1'000'000us / writesPerSecond)); // its pace
     }
-    sqlite3_close(database);
 }
 
 qint64 ForeignWriter::sinceCommit(qint64 mark) const

@@ -6,11 +6,10 @@
 #include <QStringList>
 
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <stop_token>
 #include <vector>
-
-struct sqlite3;
 
 namespace godwit::test
 {
@@ -40,7 +39,9 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    bool execute(sqlite3 *database, const QString &sql);
+    using Sink = std::function<QString(const QString &sql)>; ///< executes; what went wrong, or nothing
+    bool execute(const Sink &sink, const QString &sql);
+    void write(int writesPerSecond, const std::stop_token &stop, const Sink &sink);
     QString nextStatement();
     QString insertStep(const QString &process, const QString &step);
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/aftermath.h"
+#include "tests/support/ctlprocess.h"
+#include "tests/support/databasecontent.h"
+#include "tests/support/killservers.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QThread>
+
+using namespace godwit::test;
+using namespace Qt::StringLiterals;
+
+/// kill -9 of two runners of one process, at random moments, with each kind of audit database and each kind
+/// of destination. A rerun completes everything, the invariants hold, the destination equals its source
+/// exactly once. GODWIT_KILLS: how many rounds per pair (3); GODWIT_SEED: repeats a series.
+class TestKillMatrix : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void killedRunsAreCompletedByRerun_data();
+    void killedRunsAreCompletedByRerun();
+    void cleanupTestCase();
+
+private:
+    void round();
+    /// The process, and a second runner that comes by meanwhile; both die.
+    void killBoth();
+    void judgeTime(int cycle);
+
+    std::unique_ptr<KillServers> m_world;
+    QRandomGenerator m_random;
+    quint32 m_seed = 0;
+    qint64 m_span = 0; ///< how long an undisturbed run takes, µs
+    int m_cycles = 0;
+    QDateTime m_killedAt;
+    int m_kills = 0; ///< of runners that still lived
+    int m_hits = 0;  ///< rounds whose kill met a run that had begun and not ended
+    int m_adopted = 0;
+    int m_journalled = 0; ///< outcomes that a journal held right after a kill
+    qint64 m_slowest = 0; ///< ms from a kill until the rerun had begun
+};
+
+void TestKillMatrix::initTestCase()
+{
+    const int given = qEnvironmentVariableIntValue("GODWIT_SEED");
+    m_seed = given != 0 ? quint32(given) : QRandomGenerator::global()->generate() & 0x7fffffff;
+    m_random.seed(m_seed);
+}
+
+void TestKillMatrix::killedRunsAreCompletedByRerun_data()
+{
+    QTest::addColumn<QString>("audit");
+    QTest::addColumn<QString>("destination");
+    for (const char *audit : {"sqlite", "postgresql", "mariadb"}) {
+        for (const char *destination : {"sqlite", "postgresql", "mariadb"}) {
+            QTest::addRow("audit on %s, destination %s", audit, destination)
+                << QString::fromLatin1(audit) << QString::fromLatin1(destination);
+        }
+    }
+}
+
+void TestKillMatrix::killedRunsAreCompletedByRerun()
+{
+    QFETCH(QString, audit);
+    QFETCH(QString, destination);
+    const int given = qEnvironmentVariableIntValue("GODWIT_KILLS");
+    const int rounds = given > 0 ? given : 3;
+    m_world =
+        std::make_unique<KillServers>(KillServers::Setup{.destinations = {destination}, .audit = audit});
+    const QString problem = m_world->prepare();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    for (m_cycles = 1; m_cycles <= 2; ++m_cycles) { // the first one makes tables, the second shows the span
+        QElapsedTimer timer;
+        timer.start();
+        const CtlResult run = CtlProcess::run(m_world->audit(), {u"run"_s, u"1"_s});
+        m_span = timer.nsecsElapsed() / 1000;
+        QVERIFY2(run.code == 0, qPrintable(run.text().right(2000)));
+        m_world->nextCycle(m_cycles + 1);
+    }
+    --m_cycles;
+    const int before = m_hits;
+    for (int number = 1; number <= rounds; ++number) {
+        round();
+        if (QTest::currentTestFailed()) {
+            qWarning("round %d of seed %u", number, m_seed);
+            return;
+        }
+    }
+    m_adopted += m_world->adoptedEffects();
+    QVERIFY2(rounds < 20 || (m_hits - before) * 3 >= rounds, "the kills tested nothing");
+}
+
+void TestKillMatrix::round()
+{
+    killBoth();
+    const Aftermath aftermath;
+    m_journalled += int(aftermath.outcomes());
+    CtlResult rerun = CtlProcess::run(m_world->audit(), {u"rerun"_s, u"1"_s});
+    QVERIFY2(rerun.code == 0, qPrintable(rerun.text().right(2000)));
+    if (valueOf(m_world->audit(), u"SELECT max(cycle) FROM GODWIT_RUN"_s).toInt() == m_cycles) {
+        rerun = CtlProcess::run(m_world->audit(), {u"run"_s, u"1"_s}); // they died before it was open
+        QVERIFY2(rerun.code == 0, qPrintable(rerun.text().right(2000)));
+        ++m_cycles;
+    } else {
+        judgeTime(++m_cycles);
+    }
+    const QStringList wrongs = aftermath.wrongs(m_world->audit()) + m_world->wrongs(m_cycles);
+    QVERIFY2(wrongs.isEmpty(), qPrintable(wrongs.join(u'\n')));
+    m_world->nextCycle(m_cycles + 1);
+}
+
+void TestKillMatrix::killBoth()
+{
+    CtlProcess first(m_world->audit());
+    CtlProcess second(m_world->audit());
+    QVERIFY(first.start({u"run"_s, u"1"_s}));
+    QThread::usleep(m_random.bounded(quint32(m_span)));
+    const bool together = m_random.bounded(2) == 0; // else the second one finds the first one dead
+    if (together && second.start({u"rerun"_s, u"1"_s}))
+        QThread::usleep(m_random.bounded(quint32(m_span / 4 + 1)));
+    const bool hit = first.kill();
+    if (!together)
+        QVERIFY(second.start({u"rerun"_s, u"1"_s}));
+    QThread::usleep(m_random.bounded(quint32(m_span / 2 + 1)));
+    m_killedAt = QDateTime::currentDateTimeUtc();
+    m_kills += int(hit) + int(second.kill());
+    m_span = m_span * (hit ? 101 : 95) / 100; // the machine's load changes: the span follows
+}
+
+/// The rerun found somebody dead: it was rerunnable at once, since all were on this machine.
+void TestKillMatrix::judgeTime(int cycle)
+{
+    const QString audit = m_world->audit();
+    const QStringList runs =
+        rowsOf(audit, {u"started"_s}, u"GODWIT_RUN WHERE cycle=%1 ORDER BY started"_s.arg(cycle));
+    const QString dead =
+        valueOf(audit, u"SELECT count(*) FROM GODWIT_EVENT e JOIN GODWIT_RUN r ON r.run_id=e.run_id WHERE "
+                       "e.kind='interrupted' AND e.attempt_id='' AND r.cycle=%1"_s.arg(cycle));
+    if (dead == u"0")
+        return;
+    ++m_hits;
+    const QString last = QString(runs.last()).remove(u'\'');
+    const qint64 gap = m_killedAt.msecsTo(QDateTime::fromString(last, Qt::ISODateWithMs));
+    m_slowest = std::max(m_slowest, gap);
+    QVERIFY2(gap <= 2000, qPrintable(u"rerunnable only after %1 ms"_s.arg(gap)));
+}
+
+void TestKillMatrix::cleanupTestCase()
+{
+    m_world.reset();
+    qInfo("seed %u: %d runners were killed, %d rounds hit a run, %d effects were adopted, the journals held "
+          "%d outcomes; the rerun had begun %lld ms after the kill at the latest",
+          m_seed, m_kills, m_hits, m_adopted, m_journalled, m_slowest);
+    QVERIFY(m_hits > 0);
+}
+
+QTEST_GUILESS_MAIN(TestKillMatrix)
+#include "tst_killmatrix.moc"
