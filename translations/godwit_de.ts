@@ -4289,6 +4289,22 @@ Beispiele: %1</translation>
         <source>The script was cancelled before it began</source>
         <translation>Das Skript wurde abgebrochen, bevor es begann</translation>
     </message>
+    <message>
+        <source>Run the step again: the ledger tells whether its effect is there, and nothing happens twice.</source>
+        <translation>Den Schritt noch einmal ausführen: Das Ledger sagt, ob seine Wirkung da ist, und nichts geschieht zweimal.</translation>
+    </message>
+    <message>
+        <source>Look into the database before the step runs again: nothing there records whether it has happened (&quot;ledger: off&quot;).</source>
+        <translation>Vor dem nächsten Ausführen des Schritts in der Datenbank nachsehen: Nichts hält dort fest, ob er geschehen ist („ledger: off“).</translation>
+    </message>
+    <message>
+        <source>It is not known whether the script was committed</source>
+        <translation>Es ist nicht bekannt, ob das Skript festgeschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the destination.</source>
+        <translation>Im Ziel wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>SqlScript</name>
@@ -6030,10 +6046,6 @@ Beispiele: %1</translation>
         <translation>etwas darin, etwa eine Prozedur, hat die Transaktion des Schritts beendet</translation>
     </message>
     <message>
-        <source>What it did until then stays. Remove COMMIT and statements that commit by themselves from the procedure.</source>
-        <translation>Was bis dahin getan wurde, bleibt bestehen. COMMIT und Anweisungen, die von selbst festschreiben, aus der Prozedur entfernen.</translation>
-    </message>
-    <message>
         <source>query on %1</source>
         <comment>a database</comment>
         <translation>Abfrage auf %1</translation>
@@ -6871,6 +6883,14 @@ Beispiele: %1</translation>
             <numerusform>%n Zeile war schon gleich</numerusform>
             <numerusform>%n Zeilen waren schon gleich</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What it did until then may stay. Look into the database before the step runs again. Remove COMMIT and statements that commit by themselves from the procedure.</source>
+        <translation>Was es bis dahin getan hat, bleibt womöglich. Vor dem nächsten Ausführen des Schritts in der Datenbank nachsehen. COMMIT und Anweisungen, die von selbst festschreiben, aus der Prozedur entfernen.</translation>
+    </message>
+    <message>
+        <source>It is not known what of the script has happened</source>
+        <translation>Es ist nicht bekannt, was vom Skript geschehen ist</translation>
     </message>
 </context>
 <context>
