@@ -4291,7 +4291,7 @@ Beispiele: %1</translation>
     </message>
     <message>
         <source>Run the step again: the ledger tells whether its effect is there, and nothing happens twice.</source>
-        <translation>Den Schritt noch einmal ausführen: Das Ledger sagt, ob seine Wirkung da ist, und nichts geschieht zweimal.</translation>
+        <translation>Den Schritt noch einmal ausführen: Das Ladejournal sagt, ob seine Wirkung da ist, und nichts geschieht zweimal.</translation>
     </message>
     <message>
         <source>Look into the database before the step runs again: nothing there records whether it has happened (&quot;ledger: off&quot;).</source>
