@@ -84,7 +84,8 @@ void TestHostileSources::initTestCase()
         QVERIFY(QFile::link(u"/dev/zero"_s, path(QLatin1String(name))));
     makeBomb(u"endless.csv.gz"_s, "id,name\n1,\"", 'x');
     makeBomb(u"nul.csv.gz"_s, "id,name\n1,", '\0');
-    executeOn(path(u"target.db"_s), {u"CREATE TABLE t(id, name)"_s});
+    for (size_t i = 1; i <= std::size(sources); ++i)
+        executeOn(path(u"target.db"_s), {u"CREATE TABLE t%1(id, name)"_s.arg(i)});
     QString text =
         u"godwit: 1\nconnections:\n  files: { kind: csv, path: . }\n  pipe: { kind: sqlite, path: pipe.db }\n"
         "  zero: { kind: sqlite, path: zero.db }\n  target: { kind: sqlite, path: target.db }\n"
@@ -92,7 +93,7 @@ void TestHostileSources::initTestCase()
     int id = 0;
     for (const Source &source : sources) {
         text += u"      - { id: %1, kind: copy, source: { connection: %2, object: %3 }, "
-                "destination: { connection: target, object: t }, load: append }\n"_s.arg(++id)
+                "destination: { connection: target, object: t%1 }, load: append }\n"_s.arg(++id)
                     .arg(QLatin1String(source.connection), QLatin1String(source.object));
     }
     QFile file(path(u"definition.yaml"_s));
@@ -116,8 +117,8 @@ void TestHostileSources::eachIsRefused()
         const QString said =
             valueOf(audit(), u"SELECT Description FROM ETL_STEP_RUN_STATUS WHERE Step_id='%1'"_s.arg(i + 1));
         QVERIFY2(said.contains(QLatin1String(sources[i].says)), qPrintable(said));
+        QCOMPARE(valueOf(path(u"target.db"_s), u"SELECT count(*) FROM t%1"_s.arg(i + 1)), u"0"_s);
     }
-    QCOMPARE(valueOf(path(u"target.db"_s), u"SELECT count(*) FROM t"_s), u"0"_s);
     QVERIFY2(took < longestMs, qPrintable(QString::number(took)));
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     QVERIFY2(used.ru_maxrss < mostMemoryKb, qPrintable(QString::number(used.ru_maxrss)));

@@ -7,6 +7,7 @@
 #include "models/transfer/sqlite/sqliteopen.h"
 #include "models/transfer/transfererror.h"
 
+#include <QFileInfo>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -60,7 +61,8 @@ Result<void> SqliteLoad::open()
 /// Where it cannot be attached, for whatever reason, the rows travel as batches and the reader says why.
 void SqliteLoad::attachSource()
 {
-    if (m_request.sourceFile.isEmpty() || !sqlite3_compileoption_used("USE_URI"))
+    // A pipe would hold this thread for ever, and no cancel reaches it there.
+    if (!QFileInfo(m_request.sourceFile).isFile() || !sqlite3_compileoption_used("USE_URI"))
         return;
     QUrl url = QUrl::fromLocalFile(m_request.sourceFile);
     const QString readOnly = QString::fromLatin1(url.toEncoded(QUrl::FullyEncoded)) + u"?mode=ro"_s;
