@@ -25,7 +25,7 @@ godwit_test(tst_auditroles SERVERS LINKS godwit_test_audit)
 set_property(TEST tst_auditroles APPEND PROPERTY ENVIRONMENT GODWIT_TEST_AUDIT=postgresql)
 godwit_on_servers(tst_auditroles KINDS mariadb)
 # Over a network that only servers have.
-godwit_test(tst_lostcommit SERVERS SOURCES support/faultproxy.cpp LINKS godwit_test_audit)
+godwit_test(tst_lostcommit SERVERS LINKS godwit_test_audit godwit_test_network)
 set_property(TEST tst_lostcommit APPEND PROPERTY ENVIRONMENT GODWIT_TEST_AUDIT=postgresql)
 godwit_on_servers(tst_lostcommit KINDS mariadb)
 godwit_test(tst_tsqlaudit LINKS godwit_audit)

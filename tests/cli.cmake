@@ -14,4 +14,4 @@ godwit_test(tst_profiles SOURCES support/commandrun.cpp LINKS godwit_cli)
 godwit_test(tst_cliservers SERVERS SOURCES support/commandrun.cpp support/auditaccounts.cpp
     LINKS godwit_cli godwit_test_audit DEFINES GODWITCTL="$<TARGET_FILE:godwitctl>")
 add_dependencies(tst_cliservers godwitctl)
-godwit_test(tst_connectiontest SERVERS SOURCES support/faultproxy.cpp LINKS godwit_session godwit_test_audit)
+godwit_test(tst_connectiontest SERVERS LINKS godwit_session godwit_test_audit godwit_test_network)

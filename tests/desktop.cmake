@@ -8,7 +8,7 @@ godwit_test(tst_desktop LINKS desktop_fixture)
 godwit_test(tst_desktopactions LINKS desktop_fixture)
 godwit_test(tst_desktopverify LINKS desktop_fixture)
 godwit_test(tst_desktopacts LINKS desktop_fixture)
-godwit_test(tst_desktopconnect SERVERS TIMEOUT 600 SOURCES support/faultproxy.cpp LINKS desktop_fixture)
+godwit_test(tst_desktopconnect SERVERS TIMEOUT 600 LINKS desktop_fixture godwit_test_network)
 godwit_test(tst_desktoprights SERVERS TIMEOUT 300 SOURCES support/auditaccounts.cpp support/smalldisk.cpp
     LINKS desktop_fixture)
 # Alone, where tests run side by side: it measures time.

@@ -3,6 +3,7 @@
 #include "tests/support/recordingobserver.h"
 
 #include <QTest>
+#include <QtConcurrent>
 
 using namespace godwit;
 using namespace godwit::test;
