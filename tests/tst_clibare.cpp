@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,12 +16,11 @@ class TestCliBare : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_config.path())); } // of nobody else
     void init()
     {
         m_dir.emplace();
-        QFile::remove(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-                      u"/godwit/connections.json"_s);
+        QFile::remove(m_config.filePath(u"godwit/connections.json"_s));
         execute(
             u"CREATE TABLE Etl_Run_Status(Description, Status, end_datetime, start_datetime, process_id INTEGER)"_s);
         execute(u"CREATE TABLE Etl_Step_Run_Status(x, Description, Status, end_datetime, start_datetime, "
@@ -151,6 +149,7 @@ private:
         QVERIFY(connection && connection->execute(sql).ok());
     }
 
+    const QTemporaryDir m_config;
     std::optional<QTemporaryDir> m_dir;
     QByteArray m_before;
 };

@@ -5,7 +5,6 @@
 #include "tests/support/auditfixture.h"
 
 #include <QFile>
-#include <QStandardPaths>
 
 namespace godwit::test
 {
@@ -79,12 +78,13 @@ inline const QStringList oddRows{
         "(7, 12345, 'In Progress', '2023-09-14T08:12:00+02:00', NULL, NULL)"),
 };
 
-/// The settings for such databases, in the test mode of QStandardPaths: away with those of former tests.
+/// The settings for such databases: in a folder of this program alone, since others run beside it; away with
+/// those of former tests.
 inline void forgetForeignSettings()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QFile::remove(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-                  QStringLiteral("/godwit/connections.json"));
+    static const QTemporaryDir folder;
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.path()));
+    QFile::remove(folder.filePath(QStringLiteral("godwit/connections.json")));
 }
 
 } // namespace godwit::test
