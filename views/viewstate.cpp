@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QHeaderView>
 #include <QMainWindow>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 
@@ -41,7 +42,7 @@ void saveWindow(QSettings &settings, const QMainWindow &window, const QSplitter 
 void restoreWindow(const QSettings &settings, QMainWindow &window, QSplitter &splitter, MigrationTree &tree)
 {
     if (!window.restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
-        window.resize(1280, 800);
+        window.resize(QSize(1280, 800).boundedTo(window.screen()->availableSize()));
     splitter.restoreState(settings.value(u"window/splitter"_s).toByteArray());
     tree.header()->restoreState(settings.value(headerKey()).toByteArray());
 }
