@@ -183,6 +183,22 @@ private slots:
         QVERIFY(!must(installationId(connection)).isEmpty());
     }
 
+    /// Who runs the script must not run what a name of somebody else's says.
+    void namesDoNotEndAComment()
+    {
+        const ForeignDatabase database(
+            {u"CREATE TABLE ETL_RUN_STATUS(Process_id, Status, start_Datetime, end_Datetime, Description, "
+             "\"x\nDROP TABLE precious;\" TEXT NOT NULL)"_s,
+             u"CREATE TABLE ETL_STEP_RUN_STATUS(Step_id, Process_id, Status, start_Datetime, end_Datetime, "
+             "Description)"_s});
+        Connection connection =
+            must(Connection::open({.database = database.path(), .access = ConnectionSpec::Access::ReadOnly}));
+        const PreparationPlan plan = must(planPreparation(connection));
+        QVERIFY(plan.script.contains(u"DROP TABLE precious"_s));
+        for (const QString &line : plan.script.split(u'\n'))
+            QVERIFY2(!line.startsWith(u"DROP"_s), qPrintable(line));
+    }
+
     void whatCannotBePreparedSaysWhy_data()
     {
         QTest::addColumn<QStringList>("tables");

@@ -20,6 +20,21 @@ constexpr int threads = 8; ///< servers that do not answer keep one each for som
 
 } // namespace
 
+/// Files are looked at for it.
+ConnectService::Choices ConnectService::choices(const QString &address)
+{
+    Choices found;
+    if (const auto profiles = Profiles().all()) {
+        for (const Profile &profile : *profiles)
+            found.profiles.append({profile.name, draftOf(profile.address)});
+    } else {
+        found.problem = profiles.error();
+    }
+    if (!address.isEmpty())
+        found.first = draftOf(address);
+    return found;
+}
+
 ConnectService::ConnectService(MainWindow &window, QObject *parent)
     : QObject(parent), m_window(window), m_tasks(threads)
 {
@@ -29,28 +44,22 @@ ConnectService::ConnectService(MainWindow &window, QObject *parent)
 void ConnectService::open(const QString &address, const std::optional<Error> &why)
 {
     m_tasks.run(
-        this, [] { return Profiles().all(); },
-        [this, address, why](const Result<QList<Profile>> &profiles) { show(profiles, address, why); });
+        this, [address] { return choices(address); },
+        [this, why](const Choices &choices) { show(choices, why); });
 }
 
-void ConnectService::show(const Result<QList<Profile>> &profiles, const QString &address,
-                          const std::optional<Error> &why)
+void ConnectService::show(const Choices &choices, const std::optional<Error> &why)
 {
     if (m_dialog)
         return m_dialog->activateWindow();
-    QList<NamedDraft> drafts;
-    if (profiles) {
-        for (const Profile &profile : *profiles)
-            drafts.append({profile.name, draftOf(profile.address)});
-    }
-    m_dialog = new ConnectDialog(drafts, &m_window);
+    m_dialog = new ConnectDialog(choices.profiles, &m_window);
     connectDialog(m_dialog);
-    if (!address.isEmpty())
-        m_dialog->setDraft(draftOf(address));
+    if (choices.first)
+        m_dialog->setDraft(*choices.first);
     if (why)
         m_dialog->showFailure(*why);
-    else if (!profiles)
-        m_dialog->showFailure(profiles.error());
+    else if (choices.problem)
+        m_dialog->showFailure(*choices.problem);
     m_dialog->open();
 }
 

@@ -3,14 +3,13 @@
 
 #include "app/desktop/backgroundtasks.h"
 #include "app/session/profiles.h"
-#include "models/core/databasedraft.h"
+#include "views/connectdialog.h"
 
 #include <QPointer>
 
 namespace godwit
 {
 
-class ConnectDialog;
 class MainWindow;
 struct PreparationPlan;
 
@@ -32,8 +31,15 @@ signals:
     void profilesChanged();
 
 private:
-    void show(const Result<QList<Profile>> &profiles, const QString &address,
-              const std::optional<Error> &why);
+    /// What the dialog offers, read from files.
+    struct Choices
+    {
+        QList<NamedDraft> profiles;
+        std::optional<Error> problem; ///< with the profiles
+        std::optional<DatabaseDraft> first;
+    };
+    static Choices choices(const QString &address);
+    void show(const Choices &choices, const std::optional<Error> &why);
     void connectDialog(ConnectDialog *dialog);
     void test(const DatabaseDraft &draft, bool connects);
     void planSetUp(const DatabaseDraft &draft);

@@ -49,14 +49,18 @@ void DesktopSession::showRecent()
     const QStringList recent = m_settings.recentDatabases();
     m_window.setRecent(recent);
     m_names.run(
-        this, [] { return Profiles().all(); },
-        [this](const Result<QList<Profile>> &profiles) {
-            if (!profiles || profiles->isEmpty())
-                return; // whoever opens the dialog is told
+        this,
+        [] {
             QMap<QString, QString> names;
-            for (const Profile &profile : *profiles)
-                names.insert(canonicalDatabase(profile.address), profile.name);
-            m_window.setRecent(m_settings.recentDatabases(), names);
+            if (const auto profiles = Profiles().all()) { // else whoever opens the dialog is told
+                for (const Profile &profile : *profiles)
+                    names.insert(canonicalDatabase(profile.address), profile.name);
+            }
+            return names;
+        },
+        [this](const QMap<QString, QString> &names) {
+            if (!names.isEmpty())
+                m_window.setRecent(m_settings.recentDatabases(), names);
         });
 }
 

@@ -2,8 +2,8 @@
 #include "app/session/connectiontest.h"
 
 #include "models/audit/auditdatabase.h"
+#include "models/audit/preparation.h"
 #include "models/audit/rightscheck.h"
-#include "models/audit/schema.h"
 #include "models/database/databaseaddress.h"
 #include "models/database/dialect.h"
 #include "models/database/secrets.h"
@@ -20,21 +20,18 @@ using Kind = DatabaseDraft::Kind;
 using Password = DatabaseDraft::Password;
 using Tls = DatabaseDraft::Tls;
 
-/// Takes an option that has a field of its own; empty: it is not there.
-QString taken(QMap<QString, QString> &options, const QString &key) { return options.take(key); }
-
 void takeTls(DatabaseDraft &draft)
 {
     QMap<QString, QString> &options = draft.options;
     if (draft.kind == Kind::Postgresql) {
-        draft.schema = taken(options, u"schema"_s);
-        draft.authority = taken(options, u"sslrootcert"_s);
+        draft.schema = options.take(u"schema"_s);
+        draft.authority = options.take(u"sslrootcert"_s);
         static const QMap<QString, Tls> modes{
             {u"verify-full"_s, Tls::Verified}, {u"require"_s, Tls::Encrypted}, {u"disable"_s, Tls::Off}};
         if (modes.contains(options.value(u"sslmode"_s)))
-            draft.tls = modes.value(taken(options, u"sslmode"_s));
+            draft.tls = modes.value(options.take(u"sslmode"_s));
     } else if (draft.kind == Kind::Mariadb) {
-        draft.authority = taken(options, u"ssl_ca"_s);
+        draft.authority = options.take(u"ssl_ca"_s);
         draft.tls = draft.authority.isEmpty() ? Tls::Automatic : Tls::Verified;
         if (options.value(u"tls"_s) == u"off") {
             draft.tls = Tls::Off;
@@ -155,10 +152,7 @@ Result<PreparationPlan> planSetUp(const DatabaseDraft &draft)
     auto connection = open(draft);
     if (!connection)
         return connection.error();
-    PreparationPlan plan{.database = shownDatabase(addressOf(draft)),
-                         .statements = schemaStatements(connection->dialect())};
-    plan.script = plan.statements.join(u";\n\n"_s) + u";\n"_s;
-    return plan;
+    return planPreparation(*connection);
 }
 
 } // namespace godwit

@@ -2,6 +2,7 @@
 #include "models/audit/barequeries.h"
 
 #include "models/audit/auditlayout.h"
+#include "models/audit/schema.h"
 #include "models/database/connection.h"
 #include "models/database/dialect.h"
 
@@ -76,48 +77,17 @@ Result<NamedQuery> queryFor(Connection &connection, const QString &name, const A
     return NamedQuery{name, u"SELECT %1%2 FROM %3"_s.arg(parts.join(u", "_s), *order, place)};
 }
 
-struct EmptyTable
-{
-    const char16_t *name;
-    const char16_t *columns; ///< numbers with a "#"
-};
-
-const EmptyTable emptyTables[] = {
-    {u"ETL_CONNECTION_CONFIG", u"name kind host port# database user options secret"},
-    {u"ETL_PROCESS_CONFIG",
-     u"Process_id name description enabled# max_parallel# on_failure notify repair_command"},
-    {u"ETL_CONTROL", u"Process_id Step_id name description ordinal# kind source_connection source_object "
-                     "source_query destination_connection destination_object load_mode key_columns "
-                     "watermark_column column_mapping depends_on retry_times# retry_delay_ms# timeout_ms# "
-                     "reject_threshold verification enabled# settings"},
-    {u"GODWIT_META", u"key value"},
-    {u"GODWIT_RUN", u"run_id process_id cycle# trigger started outcome operator os_user host db_user reason"},
-    {u"GODWIT_PLAN", u"run_id step_id ordinal# hash snapshot executes#"},
-    {u"GODWIT_LEASE", u"process_id step_id fence# attempt_id owner beat# lease_until"},
-    {u"GODWIT_ATTEMPT", u"attempt_id run_id process_id step_id number# fence# started outcome rows_read# "
-                        "rows_written# rows_rejected# bytes# rows_total# error_kind error_code external_id "
-                        "progress"},
-    {u"GODWIT_EVENT", u"sequence# at process_id step_id run_id attempt_id kind operator os_user host db_user "
-                      "reason detail prev_hash hash"},
-    {u"GODWIT_REJECT", u"id# attempt_id process_id step_id cycle# row_number# line# row_key reason code "
-                       "values_json created_at resubmitted_attempt"},
-};
-
-NamedQuery emptyQuery(const QString &dialect, const EmptyTable &table)
+NamedQuery emptyQuery(const QString &dialect, const CompanionTable &table)
 {
     const QString number = dialect == u"mariadb" ? u"CAST(NULL AS SIGNED)"_s : u"CAST(NULL AS bigint)"_s;
     const QString text = dialect == u"postgresql"  ? u"CAST(NULL AS text)"_s
                          : dialect == u"sqlserver" ? u"CAST(NULL AS nvarchar(max))"_s
                                                    : u"NULL"_s;
     QStringList parts;
-    for (QString column : QString::fromUtf16(table.columns).split(u' ')) {
-        const bool isNumber = column.endsWith(u'#');
-        if (isNumber)
-            column.chop(1);
-        parts.append((isNumber ? number : text) + u" AS "_s + columnName(column));
-    }
+    for (const CompanionTable::Column &column : table.columns)
+        parts.append((column.isNumber ? number : text) + u" AS "_s + column.name);
     const QString from = dialect == u"mariadb" ? u" FROM DUAL"_s : QString();
-    return {QString::fromUtf16(table.name), u"SELECT %1%2 WHERE 1=0"_s.arg(parts.join(u", "_s), from)};
+    return {table.name, u"SELECT %1%2 WHERE 1=0"_s.arg(parts.join(u", "_s), from)};
 }
 
 } // namespace
@@ -136,7 +106,7 @@ Result<QList<NamedQuery>> auditTableQueries(Connection &connection, const AuditL
 QList<NamedQuery> emptyCompanions(const Dialect &dialect)
 {
     QList<NamedQuery> queries;
-    for (const EmptyTable &table : emptyTables)
+    for (const CompanionTable &table : companionTables())
         queries.append(emptyQuery(dialect.name(), table));
     return queries;
 }

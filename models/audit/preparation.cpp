@@ -8,6 +8,7 @@
 #include "models/database/dialect.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -131,7 +132,11 @@ Result<PreparationPlan> planPreparation(Connection &connection)
 QString preparationScript(const Connection &connection, const PreparationPlan &plan)
 {
     QStringList lines;
-    const auto comment = [&lines](const QString &text) { lines.append(u"-- "_s + text); };
+    // Names of others are in it, and a line break among them must not end the comment.
+    const auto comment = [&lines](QString text) {
+        static const QRegularExpression breaks(uR"([\p{Cc}\x{2028}\x{2029}])"_s);
+        lines.append(u"-- "_s + text.replace(breaks, u" "_s));
+    };
     comment(Text::tr("What Godwit needs in %1 to run processes.").arg(plan.database));
     comment(Text::tr("Nothing that is there is changed: each statement makes what is missing."));
     for (const QString &obstacle : plan.obstacles)

@@ -3,6 +3,8 @@
 
 #include "models/database/dialects.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -115,6 +117,21 @@ QString typed(const char16_t *columns, const SchemaFlavour &flavour)
 }
 
 } // namespace
+
+QList<CompanionTable> companionTables()
+{
+    static const QRegularExpression column(uR"(("?\w+"?) \{(\w+)\})"_s);
+    static const QStringList numbers{u"int"_s, u"big"_s, u"serial"_s};
+    QList<CompanionTable> companions;
+    for (const Table &table : tables) {
+        CompanionTable companion{.name = QString::fromUtf16(table.name)};
+        for (const auto &found : column.globalMatch(QString::fromUtf16(table.columns)))
+            companion.columns.append({found.captured(1), numbers.contains(found.captured(2))});
+        if (!companion.name.endsWith(u"_STATUS"))
+            companions.append(std::move(companion));
+    }
+    return companions;
+}
 
 QStringList schemaStatements(const Dialect &dialect)
 {

@@ -15,6 +15,19 @@ inline constexpr int schemaVersion = 1;
 /// nothing that is there already, and can be done again after one of them has failed: MariaDB commits each.
 QStringList schemaStatements(const Dialect &dialect);
 
+/// A table of Godwit's own, beside the two audit tables.
+struct CompanionTable
+{
+    struct Column
+    {
+        QString name; ///< in double quotes where it is a reserved word
+        bool isNumber = false;
+    };
+    QString name;
+    QList<Column> columns;
+};
+QList<CompanionTable> companionTables();
+
 /// A table whose changes GODWIT_CHANGE has to tell, whoever makes them.
 struct WatchedTable
 {
