@@ -159,6 +159,37 @@ private slots:
         verify(other);
     }
 
+    /// A step's lease was renewed a moment after its run's: it expires between the rerun's two looks.
+    void aStepThatDiesAfterItsRunIsEndedByTheClaim()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        const Actor anna = Actor::current(u"anna"_s);
+        const auto run = must(RunStore(connection, anna).begin(runFour));
+        const auto attempt = must(AttemptStore(connection, anna).claim(*run, run->steps.at(0)));
+        const QString expire =
+            u"UPDATE GODWIT_LEASE SET lease_until='2000-01-01T00:00:00.000Z' WHERE attempt_id=?"_s;
+        must(connection.execute(expire, {run->run.text()}));
+
+        Connection other = fixture.open();
+        const Actor bert = Actor::current(u"bert"_s);
+        RunRequest first = runFour;
+        first.steps = {StepId(u"2"_s)};
+        const auto next = must(RunStore(other, bert).begin(first));
+        OpenRun both = *next;
+        QVERIFY(!AttemptStore(other, bert).claim(both, run->steps.at(0))); // alive
+        must(connection.execute(expire, {attempt->lease.attempt.text()}));
+        const auto second = must(AttemptStore(other, bert).claim(both, run->steps.at(0)));
+        QCOMPARE(second->number, 2);
+        QVERIFY(second->lease.fence > attempt->lease.fence);
+        QCOMPARE(must(connection.selectOne(u"SELECT outcome FROM GODWIT_ATTEMPT WHERE number=1"_s))->text(0),
+                 u"interrupted"_s);
+        verify(other);
+        QVERIFY(!AttemptStore(connection, anna).finish(*attempt, {.state = RunState::Succeeded}));
+        verify(other);
+    }
+
     void aRunThatOnlyLacksItsLastLineIsASuccess()
     {
         const AuditFixture fixture;

@@ -67,6 +67,26 @@ class TestRerunPlan : public QObject
 {
     Q_OBJECT
 private slots:
+    /// Its run is over, its own lease is not: nothing may run what may still be running.
+    void aStepThatIsHeldHoldsTheRunBack()
+    {
+        ProcessHistory history = seven({{1, RunState::Running}, {2, RunState::Failed}});
+        history.attempts.first().ended = {};
+        history.leases.append({.step = StepId(u"1"_s),
+                               .attempt = AttemptId(u"a1"_s),
+                               .owner = {.operatorName = u"anna"_s, .osUser = u"a"_s, .host = u"far"_s},
+                               .since = fromUtcText(u"2026-01-01T12:00:00Z")});
+        const RunPreview held = planRun(request(RunRequest::Action::Rerun), history);
+        QVERIFY(held.isHeld);
+        QVERIFY2(held.refusal.contains(u"Step 1"_s) && held.refusal.contains(u"anna"_s),
+                 qPrintable(held.refusal));
+        const RunPreview other = planRun(request(RunRequest::Action::Rerun, {u"2"_s}), history);
+        QVERIFY2(other.refusal.isEmpty() && !other.isHeld, qPrintable(other.refusal));
+        QCOMPARE(other.willRun.size(), 1);
+        history.leases.first().expired = true;
+        QVERIFY(!planRun(request(RunRequest::Action::Rerun), history).isHeld);
+    }
+
     void rerunsExactlyWhatHasNotSucceeded()
     {
         const RunPreview preview = planRun(request(RunRequest::Action::Rerun), seven(threeOfSeven));

@@ -81,11 +81,8 @@ ExitCode RunSession::preview()
             if (preview->willRun.isEmpty() && preview->refusal.isEmpty())
                 m_call.console.line(tr("Nothing is left to run."));
         }
-        if (!preview->refusal.isEmpty()) {
-            auto status = statusOf(request.process);
-            const bool held = status && !status->process.runner.isEmpty();
-            code = worse(code, held ? ExitCode::Conflict : ExitCode::Usage);
-        }
+        if (!preview->refusal.isEmpty())
+            code = worse(code, preview->isHeld ? ExitCode::Conflict : ExitCode::Usage);
     }
     if (m_call.options.json)
         m_call.console.json({{u"database"_s, m_call.options.database}, {u"previews"_s, m_json}});

@@ -4,6 +4,7 @@
 #include "models/audit/auditrows.h"
 #include "models/audit/controlrows.h"
 #include "models/audit/historyrows.h"
+#include "models/audit/recovery.h"
 #include "models/audit/rejectstore.h"
 #include "models/audit/trail.h"
 #include "models/core/failpoint.h"
@@ -86,6 +87,22 @@ Result<std::optional<OpenAttempt>> AttemptStore::claim(const OpenRun &run, const
     return retried([&] { return claimOnce(run, step); });
 }
 
+/// The first statement of a claim. A run may be found dead a moment before its step is, whose lease was
+/// renewed later: such an attempt is ended here, and then its lease is free.
+Result<std::optional<Lease>> AttemptStore::takeLease(const StepKey &key, const AttemptId &attempt)
+{
+    Leases leases(m_connection);
+    auto lease = leases.take(key.process, key.step, attempt, m_actor);
+    if (!lease || *lease)
+        return lease;
+    if (auto locked = leases.lock(key.process, key.step); !locked)
+        return locked.error();
+    auto freed = interruptDead(m_connection, m_actor, key.process, key.step);
+    if (!freed)
+        return freed.error();
+    return *freed > 0 ? leases.take(key.process, key.step, attempt, m_actor) : lease;
+}
+
 Result<std::optional<OpenAttempt>> AttemptStore::claimOnce(const OpenRun &run, const StepDef &step)
 {
     Leases leases(m_connection);
@@ -101,7 +118,7 @@ Result<std::optional<OpenAttempt>> AttemptStore::claimOnce(const OpenRun &run, c
         (void)pastOf(m_connection, step.key);
     OpenAttempt open{.run = run.run, .cycle = run.cycle};
     const AttemptId attempt(newUlid());
-    auto lease = leases.take(step.key.process, step.key.step, attempt, m_actor);
+    auto lease = takeLease(step.key, attempt);
     if (!lease)
         return lease.error();
     if (!*lease)

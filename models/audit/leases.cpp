@@ -66,10 +66,9 @@ Result<std::optional<Lease>> Leases::take(const ProcessId &process, const StepId
     auto valid = times();
     if (!valid)
         return valid.error();
-    const QString isFree =
-        isMutated("check-then-insert") // whoever looked before found it free
-            ? QString()
-            : u" AND (attempt_id IS NULL OR lease_until < %1)"_s.arg(m_connection.dialect().now());
+    const QString isFree = isMutated("check-then-insert") // whoever looked before found it free
+                               ? QString()
+                               : u" AND attempt_id IS NULL"_s;
     const auto asked = bootTime();
     auto taken = m_connection.execute(
         u"UPDATE GODWIT_LEASE SET fence=fence+1, attempt_id=?, owner=?, beat=beat+1, lease_until=%1 "

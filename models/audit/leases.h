@@ -33,7 +33,8 @@ public:
     Result<void> ensure(const ProcessId &process, const StepId &step);
     /// The first statement of a transaction that decides about a lease before it takes it: others wait.
     Result<void> lock(const ProcessId &process, const StepId &step);
-    /// Raises the fence and takes the lease where it is free or expired; nothing where somebody holds it.
+    /// Raises the fence and takes the lease where it is free; nothing where somebody holds it. One that has
+    /// expired is not taken but freed before, by interruptDead: its attempt must get its end.
     Result<std::optional<Lease>> take(const ProcessId &process, const StepId &step, const AttemptId &attempt,
                                       const Actor &owner);
     /// After a COMMIT whose answer was lost: whether the lease is ours now. Waits until the server has ended

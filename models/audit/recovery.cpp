@@ -79,7 +79,8 @@ Result<bool> closeRow(Connection &connection, const ProcessId &process, const Le
 
 } // namespace
 
-Result<int> interruptDead(Connection &connection, const Actor &actor, const ProcessId &process)
+Result<int> interruptDead(Connection &connection, const Actor &actor, const ProcessId &process,
+                          const std::optional<StepId> &only)
 {
     Leases leases(connection);
     auto held = leases.held(process);
@@ -88,7 +89,7 @@ Result<int> interruptDead(Connection &connection, const Actor &actor, const Proc
     int interrupted = 0;
     Trail trail(connection, actor);
     for (const LeaseRecord &dead : std::as_const(*held)) {
-        if (!dead.expired)
+        if (!dead.expired || (only && dead.step != *only))
             continue;
         const bool isRun = dead.step == wholeProcess;
         auto ending = isRun ? runEndingOf(connection, process, dead) : attemptEndingOf(connection, dead);
@@ -97,6 +98,8 @@ Result<int> interruptDead(Connection &connection, const Actor &actor, const Proc
         auto freed = leases.release({process, dead.step, dead.attempt, dead.fence});
         if (!freed)
             return freed.error();
+        if (!*freed) // somebody else has seen it as well, and was first
+            continue;
         auto closed = closeRow(connection, process, dead, *ending);
         if (!closed)
             return closed.error();

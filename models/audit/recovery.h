@@ -10,8 +10,10 @@ namespace godwit
 class Connection;
 
 /// Marks attempts and runs of dead runners (lease expired, or the process provably gone) as Interrupted and
-/// frees their leases. Within the caller's write transaction. Returns how many.
-Result<int> interruptDead(Connection &connection, const Actor &actor, const ProcessId &process);
+/// frees their leases: all of the process, or of one step alone. Within the caller's write transaction.
+/// Returns how many.
+Result<int> interruptDead(Connection &connection, const Actor &actor, const ProcessId &process,
+                          const std::optional<StepId> &only = {});
 
 /// The same in a transaction of its own, which is done again where the database gave it up.
 Result<int> interruptDeadAlone(Connection &connection, const Actor &actor, const ProcessId &process);

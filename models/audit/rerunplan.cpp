@@ -69,6 +69,10 @@ public:
         preview.opensCycle = m_opensCycle;
         preview.cycle = m_opensCycle ? m_history.cycle + 1 : m_history.cycle;
         preview.refusal = refusal();
+        if (preview.refusal.isEmpty()) {
+            preview.refusal = holder();
+            preview.isHeld = !preview.refusal.isEmpty();
+        }
         for (const StepDef &def : m_history.steps)
             place(def, *m_status.step(def.key.step), preview);
         for (const StepStatus &step : m_status.steps) {
@@ -105,6 +109,27 @@ private:
         }
     }
 
+    /// Who runs the process, or holds a step of it: one whose runner is gone is held a moment longer than
+    /// its run where its lease was renewed later.
+    QString holder() const
+    {
+        if (!m_status.process.runner.isEmpty()) {
+            return Text::tr("Process %1 is being run by %2.")
+                .arg(m_history.id.text(), m_status.process.runner);
+        }
+        for (const StepStatus &step : m_status.steps) {
+            const bool ours = step.state == RunState::Running && !step.external;
+            const LeaseRecord *lease = ours ? m_history.lease(step.key.step) : nullptr;
+            if (lease && isChosen(step.key.step)) {
+                return Text::tr("Step %1 is held by %2 since %3.")
+                    .arg(step.key.step.text(), lease->owner.displayText(), instantText(lease->since));
+            }
+        }
+        return {};
+    }
+
+    bool isChosen(const StepId &step) const { return m_chosen.isEmpty() || m_chosen.contains(step); }
+
     QString refusal() const
     {
         if (!m_history.process) {
@@ -115,10 +140,6 @@ private:
         }
         if (!m_history.process->enabled)
             return Text::tr("Process %1 is disabled in the process table.").arg(m_history.id.text());
-        if (!m_status.process.runner.isEmpty()) {
-            return Text::tr("Process %1 is being run by %2.")
-                .arg(m_history.id.text(), m_status.process.runner);
-        }
         for (const StepId &id : m_request.steps) {
             if (!m_status.step(id) || !m_status.step(id)->defined)
                 return Text::tr("Process %1 has no step %2.").arg(m_history.id.text(), id.text());
@@ -137,10 +158,9 @@ private:
             preview.willRun.append(planned);
             preview.willRun.last().reason = why;
         };
-        const bool chosen = m_chosen.isEmpty() || m_chosen.contains(def.key.step);
         if (!def.enabled)
             return skip(Text::tr("is disabled in the control table"));
-        if (!chosen)
+        if (!isChosen(def.key.step))
             return skip(Text::tr("was not chosen"));
         if (m_request.action == RunRequest::Action::Resubmit) {
             if (step.state != RunState::Succeeded)

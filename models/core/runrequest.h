@@ -43,6 +43,7 @@ struct RunPreview
     QList<PlannedStep> willNotRun;
     QStringList warnings; ///< e.g. the definition changed since the plan; finished work that is repeated
     QString refusal;      ///< why it cannot run at all (held by somebody, integrity); empty: it can
+    bool isHeld = false;  ///< refused because a runner holds the process or one of the steps
 };
 
 /// How a run ended.

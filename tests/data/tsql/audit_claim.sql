@@ -1,1 +1,1 @@
-UPDATE GODWIT_LEASE SET fence=fence+1, attempt_id=?, owner=?, beat=beat+1, lease_until=LEFT(CONVERT(varchar(33), DATEADD(millisecond, ?, SYSUTCDATETIME()), 126) + '.0000000', 23) + 'Z' WHERE process_id=? AND step_id=? AND (attempt_id IS NULL OR lease_until < LEFT(CONVERT(varchar(33), SYSUTCDATETIME(), 126) + '.0000000', 23) + 'Z');
+UPDATE GODWIT_LEASE SET fence=fence+1, attempt_id=?, owner=?, beat=beat+1, lease_until=LEFT(CONVERT(varchar(33), DATEADD(millisecond, ?, SYSUTCDATETIME()), 126) + '.0000000', 23) + 'Z' WHERE process_id=? AND step_id=? AND attempt_id IS NULL;
