@@ -3829,6 +3829,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>waits for step %1</source>
         <translation>wartet auf Schritt %1</translation>
     </message>
+    <message>
+        <source>Step %1 is held by %2 since %3.</source>
+        <translation>Schritt %1 wird seit %3 von %2 gehalten.</translation>
+    </message>
 </context>
 <context>
     <name>RoleScript</name>
