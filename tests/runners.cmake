@@ -4,7 +4,7 @@ godwit_test(tst_orchestratorcancel LINKS godwit_runners godwit_test_audit TIMEOU
 godwit_test(tst_operatoracts LINKS godwit_runners godwit_test_audit)
 godwit_test(tst_lostandunknown LINKS godwit_runners godwit_test_audit)
 foreach(name tst_operatoracts tst_lostandunknown tst_orchestrator tst_orchestratorcancel)
-    godwit_on_servers(${name} TIMEOUT 400)
+    godwit_on_servers(${name} TIMEOUT 400 KINDS postgresql mariadb odbc)
 endforeach()
 godwit_test(tst_constraints SERVERS LINKS godwit_runners)
 godwit_test(tst_constraintscheck LINKS godwit_runners godwit_definition)

@@ -20,10 +20,12 @@ namespace
 
 const QString password = u"role's \\pass"_s;
 
+bool isPostgres() { return auditServer() == FreshDatabase::Server::Postgres; }
+
 QString literal(const QString &text)
 {
     QString inside = text;
-    if (auditKind() == u"mariadb")
+    if (!isPostgres())
         inside.replace(u'\\', u"\\\\"_s);
     return u'\'' + inside.replace(u'\'', u"''"_s) + u'\'';
 }
@@ -57,7 +59,7 @@ private:
 QString TestAuditRoles::as(const QString &role) const
 {
     QString address = m_fixture->auditPath();
-    const ServerAddress server = auditKind() == u"postgresql" ? postgres() : mariadb();
+    const ServerAddress server = isPostgres() ? postgres() : mariadb();
     address.replace(u"//%1@"_s.arg(server.user), u"//%1@"_s.arg(account(role)));
     return address.replace(u"secret=testserver"_s, u"secret=testrole"_s);
 }
@@ -68,13 +70,14 @@ void TestAuditRoles::initTestCase()
     m_fixture = std::make_unique<AuditFixture>();
     m_fixture->import(definitionOf(*m_fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, u"SELECT 1"_s)}));
     foreignStepRow(*m_fixture, u"77"_s, u"load"_s, u"Failed"_s, u"2026-01-01 12:00:00"_s);
-    QFile file(QStringLiteral(GODWIT_SOURCE_DIR "/resources/sql/roles-%1.sql").arg(auditKind()));
+    QFile file(QStringLiteral(GODWIT_SOURCE_DIR "/resources/sql/roles-%1.sql")
+                   .arg(isPostgres() ? u"postgresql"_s : u"mariadb"_s));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
     const QString script = QString::fromUtf8(file.readAll());
     m_fixture->onServer(script);
     m_fixture->onServer(script); // a second time does no harm
     for (const QString &role : {u"viewer"_s, u"operator"_s, u"admin"_s}) {
-        if (auditKind() == u"postgresql") {
+        if (isPostgres()) {
             m_fixture->onServer(u"CREATE ROLE %1 LOGIN PASSWORD %2; GRANT godwit_%3 TO %1"_s.arg(
                 account(role), literal(password), role));
         } else {
@@ -88,8 +91,7 @@ void TestAuditRoles::initTestCase()
 void TestAuditRoles::cleanupTestCase()
 {
     for (const QString &role : {u"viewer"_s, u"operator"_s, u"admin"_s})
-        m_fixture->onServer(
-            (auditKind() == u"postgresql" ? u"DROP ROLE %1"_s : u"DROP USER %1"_s).arg(account(role)));
+        m_fixture->onServer((isPostgres() ? u"DROP ROLE %1"_s : u"DROP USER %1"_s).arg(account(role)));
 }
 
 void TestAuditRoles::aViewerWatches()

@@ -24,14 +24,15 @@ private slots:
     void whatCannotBeLookedUpIsSaidToBeUnknown();
 
 private:
+    static bool isPostgres() { return auditServer() == FreshDatabase::Server::Postgres; }
     static const ServerAddress &server()
     {
-        static const ServerAddress address = auditKind() == u"postgresql" ? postgres() : mariadb();
+        static const ServerAddress address = isPostgres() ? postgres() : mariadb();
         return address;
     }
     static std::string commit()
     {
-        return auditKind() == u"postgresql" ? FaultProxy::postgresCommit() : FaultProxy::mariadbCommit();
+        return isPostgres() ? FaultProxy::postgresCommit() : FaultProxy::mariadbCommit();
     }
     /// The audit database as it is reached through the proxy.
     static QString through(const FaultProxy &proxy, const AuditFixture &fixture)
@@ -39,7 +40,7 @@ private:
         QString address = fixture.auditPath();
         address.replace(u":%1/"_s.arg(server().port), u":%1/"_s.arg(proxy.port()));
         // The proxy has to see what is said.
-        return auditKind() == u"postgresql" ? address + u"&sslmode=disable"_s : address;
+        return isPostgres() ? address + u"&sslmode=disable"_s : address;
     }
     static qint64 count(const AuditFixture &fixture, const QString &from)
     {

@@ -210,7 +210,8 @@ public:
         if (containsAny(described.cause, {u"deadlock detected", u"lock timeout", u"could not serialize",
                                           u"statement timeout"}))
             busy(described);
-        else if (containsAny(described.cause, {u"permission denied", u"read-only transaction"}))
+        else if (containsAny(described.cause,
+                             {u"permission denied", u"must be owner", u"read-only transaction"}))
             forbidden(described);
         else if (described.cause.contains(u"authentication failed"))
             loginFailed(described);

@@ -23,6 +23,11 @@ QString auditKind()
     return kind.isEmpty() ? u"sqlite"_s : kind;
 }
 
+FreshDatabase::Server auditServer()
+{
+    return auditKind() == u"mariadb" ? FreshDatabase::Server::Mariadb : FreshDatabase::Server::Postgres;
+}
+
 QString serverAddress(const FreshDatabase &database)
 {
     const ServerAddress server = database.address();
@@ -39,8 +44,7 @@ QString serverAddress(const FreshDatabase &database)
 AuditFixture::AuditFixture() : m_address(m_folder.filePath(u"audit.db"_s))
 {
     if (!auditIsFile()) {
-        m_server = std::make_unique<FreshDatabase>(
-            auditKind() == u"mariadb" ? FreshDatabase::Server::Mariadb : FreshDatabase::Server::Postgres);
+        m_server = std::make_unique<FreshDatabase>(auditServer());
         m_address = serverAddress(*m_server);
     }
     must(openAudit(auditPath(), ConnectionSpec::Access::Create));

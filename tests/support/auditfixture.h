@@ -29,10 +29,12 @@ inline void must(const Result<void> &result)
 }
 
 /// What the audit database of this run of the tests is kept in: $GODWIT_TEST_AUDIT, "sqlite" (where it is not
-/// set), "postgresql", "mariadb" or "odbc" (PostgreSQL through Qt's ODBC plugin). For the servers the test must be
-/// registered with SERVERS.
+/// set), "postgresql", "mariadb" or "odbc" (PostgreSQL through Qt's ODBC plugin). For the servers the test
+/// must be registered with SERVERS.
 QString auditKind();
 inline bool auditIsFile() { return auditKind() == QStringLiteral("sqlite"); }
+/// Of a kind that is on a server: which one.
+FreshDatabase::Server auditServer();
 
 /// An audit database of the kind, with a data database (a file) beside it in a temporary folder.
 class AuditFixture
