@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The answer to a COMMIT of an operator's act is lost on the way back: it is looked up, never guessed.
+// The answer to a COMMIT of an operator's act, of an import or of the settings is lost on the way back: it is
+// looked up, never guessed.
+#include "models/audit/foreignrowstore.h"
 #include "models/audit/invariants.h"
 #include "models/audit/operatoracts.h"
 #include "tests/support/auditfixture.h"
@@ -21,7 +23,12 @@ class TestLostCommit : public QObject
 private slots:
     void anActHappensOnce_data();
     void anActHappensOnce();
+    void anImportHappensOnce_data();
+    void anImportHappensOnce();
+    void theWordsOfOthersAreSavedOnce_data();
+    void theWordsOfOthersAreSavedOnce();
     void whatCannotBeLookedUpIsSaidToBeUnknown();
+    void anImportThatCannotBeLookedUpIsUnknown();
 
 private:
     static bool isPostgres() { return auditServer() == FreshDatabase::Server::Postgres; }
@@ -41,6 +48,12 @@ private:
         address.replace(u":%1/"_s.arg(server().port), u":%1/"_s.arg(proxy.port()));
         // The proxy has to see what is said.
         return isPostgres() ? address + u"&sslmode=disable"_s : address;
+    }
+    static void holds(const AuditFixture &fixture)
+    {
+        Connection whole = fixture.open();
+        for (const InvariantResult &result : must(verifyAudit(whole)))
+            QVERIFY2(result.holds(), qPrintable(result.id + u": "_s + result.violations.join(u'\n')));
     }
     static qint64 count(const AuditFixture &fixture, const QString &from)
     {
@@ -87,9 +100,79 @@ void TestLostCommit::anActHappensOnce()
     QCOMPARE(count(fixture, u"ETL_STEP_RUN_STATUS"_s), before + 1);
     QCOMPARE(count(fixture, u"GODWIT_EVENT WHERE reason='I looked'"_s), 1);
     QCOMPARE(count(fixture, u"GODWIT_RUN"_s), 1);
-    Connection whole = fixture.open();
-    for (const InvariantResult &result : must(verifyAudit(whole)))
-        QVERIFY2(result.holds(), qPrintable(result.id + u": "_s + result.violations.join(u'\n')));
+    holds(fixture);
+}
+
+void TestLostCommit::anImportHappensOnce_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("cut");
+    QTest::addColumn<int>("arrives");
+    const auto row = [](const char *what, Cut cut, Arrives arrives) {
+        QTest::addRow("%s, %s, %s arrived", what, cut == Cut::Fin ? "closed" : "reset",
+                      arrives == Arrives::Yes ? "had" : "never")
+            << QString::fromLatin1(what) << int(cut) << int(arrives);
+    };
+    for (const Arrives arrives : {Arrives::Yes, Arrives::No}) {
+        row("a process", Cut::Fin, arrives);
+        row("a process", Cut::Reset, arrives);
+        row("a connection alone", Cut::Reset, arrives);
+    }
+    row("nothing", Cut::Reset, Arrives::No);
+}
+
+void TestLostCommit::anImportHappensOnce()
+{
+    QFETCH(QString, what);
+    QFETCH(int, cut);
+    QFETCH(int, arrives);
+    const AuditFixture fixture;
+    Definition wanted = definitionOf(
+        fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, u"SELECT 1"_s), sqlStep(u"4"_s, u"2"_s, u"SELECT 2"_s)});
+    fixture.import(wanted);
+    const qint64 before = count(fixture, u"GODWIT_EVENT"_s);
+    if (what == u"a process") {
+        wanted.steps.first().settings.insert(u"script"_s, u"SELECT 3"_s);
+        wanted.steps.removeLast();
+    } else if (what == u"a connection alone") {
+        wanted.connections.first().options.insert(u"ledger"_s, u"off"_s);
+    }
+    FaultProxy proxy(server().port);
+    Connection connection = must(openAudit(through(proxy, fixture)));
+    proxy.cutAtRequest(commit(), Cut(cut), Arrives(arrives));
+    const auto summary = ControlStore(connection).import(wanted, Actor::current(u"anna"_s));
+    QCOMPARE(proxy.cuts(), 1);
+    QVERIFY2(summary.ok(), qPrintable(summary ? QString() : summary.error().text()));
+    QCOMPARE(summary->changed, what == u"nothing" ? 0 : 1);
+    QCOMPARE(summary->removed, what == u"a process" ? 1 : 0);
+    Connection other = fixture.open();
+    QCOMPARE(must(ControlStore(other).load()), wanted);
+    QCOMPARE(count(fixture, u"GODWIT_EVENT"_s), before + (what == u"nothing" ? 0 : 1));
+    holds(fixture);
+}
+
+void TestLostCommit::theWordsOfOthersAreSavedOnce_data()
+{
+    QTest::addColumn<int>("arrives");
+    QTest::newRow("had arrived") << int(Arrives::Yes);
+    QTest::newRow("never arrived") << int(Arrives::No);
+}
+
+void TestLostCommit::theWordsOfOthersAreSavedOnce()
+{
+    QFETCH(int, arrives);
+    const AuditFixture fixture;
+    FaultProxy proxy(server().port);
+    Connection connection = must(openAudit(through(proxy, fixture)));
+    proxy.cutAtRequest(commit(), Cut::Reset, Arrives(arrives));
+    const auto saved =
+        saveForeignRows(connection, Actor::current(u"anna"_s),
+                        {.words = {{u"fertig"_s, RunState::Succeeded}}}, u"words of the ERP"_s);
+    QCOMPARE(proxy.cuts(), 1);
+    QVERIFY2(saved.ok(), qPrintable(saved ? QString() : saved.error().text()));
+    QCOMPARE(fixture.open().reading().foreign.words.size(), 1);
+    QCOMPARE(count(fixture, u"GODWIT_EVENT WHERE reason='words of the ERP'"_s), 1);
+    holds(fixture);
 }
 
 void TestLostCommit::whatCannotBeLookedUpIsSaidToBeUnknown()
@@ -110,6 +193,23 @@ void TestLostCommit::whatCannotBeLookedUpIsSaidToBeUnknown()
     QVERIFY2(outcome.error().text().contains(u"not known whether this was recorded"_s),
              qPrintable(outcome.error().text()));
     QCOMPARE(count(fixture, u"GODWIT_EVENT WHERE reason='I looked'"_s), 1); // it was
+}
+
+void TestLostCommit::anImportThatCannotBeLookedUpIsUnknown()
+{
+    const AuditFixture fixture;
+    FaultProxy proxy(server().port);
+    Connection connection = must(openAudit(through(proxy, fixture)));
+    proxy.cutAtRequest(commit(), Cut::Reset, Arrives::Yes);
+    proxy.setMode(FaultProxy::Mode::Refuse);
+    const auto summary = ControlStore(connection)
+                             .import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, u"SELECT 1"_s)}),
+                                     Actor::current(u"anna"_s));
+    QVERIFY(!summary);
+    QCOMPARE(summary.error().trouble, Trouble::OutcomeUnknown);
+    QVERIFY2(summary.error().text().contains(u"not known whether this was recorded"_s),
+             qPrintable(summary.error().text()));
+    QCOMPARE(count(fixture, u"ETL_CONTROL"_s), 1); // it was
 }
 
 QTEST_GUILESS_MAIN(TestLostCommit)

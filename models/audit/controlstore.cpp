@@ -95,14 +95,24 @@ Result<ImportSummary> ControlStore::importOnce(const Definition &definition, con
 
     ImportSummary summary;
     QStringList ignored;
+    QStringList connections;
     summary.notes = sideEffects(*present, definition);
     if (auto done = merge(
             m_connection, connectionTable(), present->connections, definition.connections,
-            [](const ConnectionDef &c) { return c.name; }, summary, ignored);
+            [](const ConnectionDef &c) { return c.name; }, summary, connections);
         !done)
         return done.error();
 
     Trail trail(m_connection, actor);
+    ProcessId last; // that an event was appended for
+    const auto note = [&](const ProcessId &process, const QStringList &touched, const QStringList &removed) {
+        last = process;
+        return trail.append({.kind = u"definition_imported"_s,
+                             .process = process,
+                             .detail = {{u"changed_connections"_s, QJsonArray::fromStringList(connections)},
+                                        {u"changed_steps"_s, QJsonArray::fromStringList(touched)},
+                                        {u"removed_steps"_s, QJsonArray::fromStringList(removed)}}});
+    };
     for (const ProcessDef &process : definition.processes) {
         const ImportSummary before = summary;
         QStringList touched;
@@ -132,15 +142,19 @@ Result<ImportSummary> ControlStore::importOnce(const Definition &definition, con
                              before.added + before.changed + before.removed;
         if (!differs)
             continue;
-        if (auto noted =
-                trail.append({.kind = u"definition_imported"_s,
-                              .process = process.id,
-                              .detail = {{u"changed_steps"_s, QJsonArray::fromStringList(touched)},
-                                         {u"removed_steps"_s, QJsonArray::fromStringList(removed)}}});
-            !noted)
+        if (auto noted = note(process.id, touched, removed); !noted)
             return noted.error();
     }
-    if (auto done = transaction->commit(); !done)
+    if (!connections.isEmpty() && trail.lastHash().isEmpty()) {
+        if (auto noted = note({}, {}, {}); !noted)
+            return noted.error();
+    }
+    const auto happened = [&]() -> Result<bool> {
+        if (!summary.changedAnything())
+            return true; // nothing was written
+        return Trail(m_connection, actor).isThereAfterAll(last, trail.lastHash());
+    };
+    if (auto done = commitOrLook(*transaction, happened); !done)
         return done.error();
     return summary;
 }

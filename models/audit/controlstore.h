@@ -34,7 +34,7 @@ public:
 
     /// Writes a definition in one transaction: its connections and processes are added or changed; steps of
     /// its processes that it does not name are removed; other processes and connections stay. Records an
-    /// event per changed process.
+    /// event per changed process, or one of no process where connections alone have changed.
     Result<ImportSummary> import(const Definition &definition, const Actor &actor);
 
 private:

@@ -105,11 +105,12 @@ Result<void> refreshReading(Connection &connection)
     return {};
 }
 
-Result<void> saveForeignRows(Connection &connection, const Actor &actor, const ForeignRows &rows,
-                             const QString &reason)
+namespace
 {
-    if (connection.reading().bare)
-        return saveToFile(connection, rows);
+
+Result<void> saveOnce(Connection &connection, const Actor &actor, const ForeignRows &rows,
+                      const QString &reason)
+{
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
@@ -122,13 +123,24 @@ Result<void> saveForeignRows(Connection &connection, const Actor &actor, const F
     const auto json = [](const ForeignRows &value) {
         return QJsonDocument::fromJson(value.toJson()).object();
     };
-    if (auto noted = Trail(connection, actor)
-                         .append({.kind = u"foreign_rows_changed"_s,
-                                  .reason = reason,
-                                  .detail = {{u"before"_s, json(*before)}, {u"now"_s, json(rows)}}});
+    Trail trail(connection, actor);
+    if (auto noted = trail.append({.kind = u"foreign_rows_changed"_s,
+                                   .reason = reason,
+                                   .detail = {{u"before"_s, json(*before)}, {u"now"_s, json(rows)}}});
         !noted)
         return noted.error();
-    return transaction->commit();
+    return commitOrLook(*transaction,
+                        [&] { return Trail(connection, actor).isThereAfterAll({}, trail.lastHash()); });
+}
+
+} // namespace
+
+Result<void> saveForeignRows(Connection &connection, const Actor &actor, const ForeignRows &rows,
+                             const QString &reason)
+{
+    if (connection.reading().bare)
+        return saveToFile(connection, rows);
+    return retried([&] { return saveOnce(connection, actor, rows, reason); });
 }
 
 Result<QList<StatusWordUse>> statusWordsInUse(Connection &connection)
