@@ -149,7 +149,8 @@ private slots:
         leave(fixture);
         {
             Connection connection = fixture.open();
-            must(connection.execute(u"UPDATE GODWIT_META SET value='another' WHERE \"key\"='installation'"_s));
+            must(
+                connection.execute(u"UPDATE GODWIT_META SET value='another' WHERE \"key\"='installation'"_s));
         }
         const ReplayOutcome done = replayJournals(fixture.auditPath());
         QCOMPARE(done.waiting, 1);
