@@ -80,9 +80,9 @@ void ForeignRowsDialog::addWords(QVBoxLayout *layout)
     m_words->header()->setStretchLastSection(false);
     m_words->header()->setSectionResizeMode(WordColumn, QHeaderView::Stretch);
     m_words->header()->setSectionResizeMode(RowsColumn, QHeaderView::ResizeToContents);
-    m_words->header()->resizeSection(StateColumn, 180);
     for (const StatusWordUse &use : m_before.words)
         addWord(use);
+    m_words->resizeColumnToContents(StateColumn);
     layout->addWidget(m_words, 1);
 }
 
@@ -108,6 +108,7 @@ void ForeignRowsDialog::addWord(const StatusWordUse &use)
         choice->setCurrentIndex(choice->findData(int(*mapped)));
     connect(choice, &QComboBox::currentIndexChanged, this, &ForeignRowsDialog::updateSave);
     m_words->setItemWidget(item, StateColumn, choice);
+    item->setSizeHint(StateColumn, choice->sizeHint());
 }
 
 void ForeignRowsDialog::addTimesAndCycles(QVBoxLayout *layout)
