@@ -54,7 +54,12 @@ void Theme::apply()
     if (m_mode == ThemeMode::System)
         QApplication::setPalette(QPalette()); // back to the platform's, to see what it is
     const bool dark = m_mode == ThemeMode::Dark || (m_mode == ThemeMode::System && isDark());
-    QApplication::setPalette(themePalette(dark));
+    const QPalette palette = themePalette(dark);
+    QApplication::setPalette(palette);
+    // Fusion draws the frame of a box a little darker than the window: on a dark one nobody sees it.
+    QPalette boxes = palette;
+    boxes.setColor(QPalette::Window, palette.color(QPalette::PlaceholderText));
+    QApplication::setPalette(boxes, "QCheckBox");
     qApp->setStyleSheet(themeStyleSheet(dark));
     m_applying = false;
 }
