@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # PostgreSQL as a source.
 godwit_test(tst_pgdecoder LINKS godwit_transfer)
-godwit_test(tst_pgnumeric LINKS godwit_transfer)
+godwit_test(tst_pgnumeric TIMEOUT 400 LINKS godwit_transfer)
 godwit_test(tst_pgtypes SERVERS LINKS godwit_transfer PkgConfig::libpq)
 godwit_test(tst_pgreader SERVERS LINKS godwit_transfer PkgConfig::libpq)
 godwit_test(tst_pgwatermark SERVERS LINKS godwit_transfer PkgConfig::libpq)
