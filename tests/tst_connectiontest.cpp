@@ -3,6 +3,7 @@
 // what the account may do, and why it cannot be opened.
 #include "app/session/connectiontest.h"
 #include "models/audit/auditdatabase.h"
+#include "models/database/addressdraft.h"
 #include "models/database/databaseaddress.h"
 #include "models/database/secrets.h"
 #include "tests/support/auditfixture.h"
@@ -92,6 +93,10 @@ void TestConnectionTest::fieldsAreTheAddressAndBack_data()
          .password = Password::File,
          .secret = u"/run/a&b=c?.txt"_s},
         u"mariadb://an%40na%3A%2Fx@[2001:db8::1]/my%20db%2B%3F%23%26?secret=file:/run/a%26b%3Dc%3F.txt"_s);
+    row("a socket with a colon", {.host = u"/run/a:b"_s, .database = u"d"_s},
+        u"postgresql:///d?host=/run/a:b"_s);
+    row("an interface", {.host = u"fe80::1%eth0"_s, .database = u"d"_s},
+        u"postgresql://[fe80::1%25eth0]/d"_s);
     row("no TLS", {.kind = Kind::Mariadb, .host = u"h"_s, .database = u"d"_s, .tls = Tls::Off},
         u"mariadb://h/d?tls=off"_s);
     row("SQL Server, with an option that has no field",
@@ -116,6 +121,13 @@ void TestConnectionTest::fieldsAreTheAddressAndBack()
     QCOMPARE(spec->user, draft.user);
     QCOMPARE(spec->host, draft.host);
     QVERIFY(draftOf(address) == draft);
+    // A user or a port without a host: this machine.
+    draft.host.clear();
+    draft.user = u"anna"_s;
+    draft.port = 4711;
+    const auto here = parseDatabaseAddress(addressOf(draft));
+    QVERIFY2(here.ok(), here ? "" : qPrintable(here.error().text()));
+    QCOMPARE(here->host, draft.kind == Kind::Sqlite ? QString() : u"localhost"_s);
     // What was typed goes nowhere.
     draft.password = Password::Typed;
     draft.typed = u"CANARY"_s;

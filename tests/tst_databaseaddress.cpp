@@ -50,6 +50,19 @@ private slots:
             u"mariadb|an@na|h|0|my db+||ssl_ca=/etc/c&a.pem"_s);
         row("IPv6", u"mariadb://u@[2001:db8::1]:3307/d"_s, u"mariadb|u|2001:db8::1|3307|d||"_s);
         row("a socket", u"postgresql:///d?host=/run/postgresql"_s, u"postgresql||/run/postgresql|0|d||"_s);
+        row("a host as an option", u"postgresql:///d?host=DB.example.com"_s,
+            u"postgresql||db.example.com|0|d||"_s);
+        row("a host as an option, that is none", u"postgresql:///d?host=$"_s,
+            u"refused: it cannot be read"_s);
+        row("options that say nothing", u"postgresql://h/d?sslmode=&schema=&host=&secret="_s,
+            u"postgresql||h|0|d||"_s);
+        row("a port and an @ behind it", u"postgresql://h:5433/d?schema=a@b"_s,
+            u"postgresql||h|5433|d||schema=a@b"_s);
+        row("IPv6 and an @ behind it", u"mariadb://u@[::1]:3307/d?ssl_ca=/a@b"_s,
+            u"mariadb|u|::1|3307|d||ssl_ca=/a@b"_s);
+        row("a file's address with two slashes", u"sqlite://srv/audit.db"_s,
+            u"refused: it names no database"_s);
+        row("a file's address without a file", u"sqlite://"_s, u"refused: it names no database"_s);
         row("SQL Server", u"sqlserver://u@h/d?driver=FreeTDS"_s, u"sqlserver|u|h|0|d||driver=FreeTDS"_s);
         row("no database", u"postgresql://u@h"_s, u"refused: it names no database"_s);
         row("an unknown scheme", u"oracle://h/d"_s, u"refused: nothing is known about \"oracle\""_s);
@@ -71,6 +84,11 @@ private slots:
         QTest::newRow("slash") << u"mariadb://anna:CAN/ARY@h/d"_s;
         QTest::newRow("hash") << u"mariadb://anna:CAN#ARY@h/d"_s;
         QTest::newRow("question mark") << u"mariadb://anna:CAN?ARY@h/d"_s;
+        QTest::newRow("at") << u"postgresql://anna:p@CANARY@h/d"_s;
+        QTest::newRow("a user with an at") << u"postgresql://anna@corp:CANARY@h/d"_s;
+        QTest::newRow("like an option") << u"postgresql://anna:1?CANARY=x@h/d"_s;
+        QTest::newRow("line break") << u"postgresql://anna:1\nCANARY@h/d"_s;
+        QTest::newRow("behind IPv6") << u"postgresql://a@[::1]:CANARY@h/d"_s;
         QTest::newRow("an option") << u"postgresql://h/d?password=CANARY"_s;
         QTest::newRow("an option among others") << u"postgresql://h/d?schema=x&PWD=CANARY"_s;
     }

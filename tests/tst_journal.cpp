@@ -3,6 +3,7 @@
 #include "models/audit/journalreader.h"
 #include "models/audit/journalreplay.h"
 #include "models/core/crc32c.h"
+#include "models/database/databaseaddress.h"
 #include "tests/support/auditfixture.h"
 
 #include <QDir>
@@ -136,6 +137,35 @@ private slots:
             (void)summaryOf(bytes);
             (void)decodeRecords(bytes);
         }
+    }
+
+    /// Only its beginning is read, and nobody throws it away.
+    void aFileLargerThanMemory()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"huge.journal"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(fileOf(2));
+        constexpr qint64 size = qint64(1) << 40;
+        if (!file.resize(size))
+            QSKIP("this file system has no files of a terabyte");
+        file.close();
+        const QList<JournalSummary> found = readJournals(folder.path());
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().outcomes.size(), 1);
+        QVERIFY(found.first().torn);
+    }
+
+    void itsDatabaseIsFoundAgain()
+    {
+        for (const QString &audit : {u"mariadb://an%40na@h/my%20db?ssl_ca=%2Fetc%2Fc%26a.pem"_s,
+                                     u"postgresql://u@[::1]:5433/d?schema=%C3%A4%25"_s}) {
+            const QString name = ownerOf(openRecord({.audit = audit})).audit;
+            const auto expected = parseDatabaseAddress(audit);
+            const auto found = parseDatabaseAddress(name);
+            QVERIFY2(found && expected && *found == *expected, qPrintable(name));
+        }
+        QCOMPARE(journalledName(u"/no such folder/a://b.db"_s), u"/no such folder/a:/b.db"_s); // a file
     }
 
     void recordsOfAnOlderUseAreNotTaken()

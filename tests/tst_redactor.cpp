@@ -154,6 +154,7 @@ void TestRedactor::patternsGo_data()
         {u"postgresql://a@db/crm?secret=audit, password: hunter2"_s,
          u"postgresql://a@db/crm?secret=audit, password: •••"_s},
         {u"postgresql://anna:p@ss@db.test/crm"_s, u"postgresql://anna:•••@db.test/crm"_s},
+        {u"postgresql://anna@corp:hunter2@db.test/crm"_s, u"postgresql://anna@corp:•••@db.test/crm"_s},
         {u"(mariadb://:x@db)"_s, u"(mariadb://:•••@db)"_s},
         {u"near 'IDENTIFIED BY 'hunter2' x'"_s, u"near 'IDENTIFIED BY '•••' x'"_s},
         {u"CREATE ROLE x PASSWORD 'hunter2'"_s, u"CREATE ROLE x PASSWORD '•••'"_s},

@@ -4,6 +4,7 @@
 #include "app/desktop/filetasks.h"
 #include "app/session/connectiontest.h"
 #include "models/audit/auditdatabase.h"
+#include "models/database/addressdraft.h"
 #include "views/connectdialog.h"
 #include "views/connecttexts.h"
 #include "views/mainwindow.h"

@@ -9,9 +9,6 @@
 namespace godwit
 {
 
-/// An address in fields; what has none of its own stays among the options. Not an address: as a file's path.
-DatabaseDraft draftOf(const QString &address);
-
 /// Opens the database, asks who it is and what this account may do there, and closes it again; nothing is
 /// written. A typed password is kept for this account as long as the program runs, unless it is refused.
 /// Blocks for some seconds where nobody answers; any thread. Errors: as Connection::open has them.

@@ -50,10 +50,12 @@ Progress progressOf(const QJsonObject &json)
 
 QString journalledName(const QString &audit)
 {
-    if (audit.contains(u"://"_s))
-        return QUrl(audit).toString(QUrl::RemovePassword);
-    if (!isDatabaseFile(audit))
-        return audit;
+    if (!isDatabaseFile(audit)) {
+        const QUrl address(audit, QUrl::StrictMode);
+        // Encoded, so that it can be read again.
+        return address.isValid() ? address.toString(QUrl::RemovePassword | QUrl::FullyEncoded)
+                                 : shownDatabase(audit);
+    }
     const QFileInfo file(audit);
     return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
 }

@@ -3,6 +3,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,7 @@ std::optional<JournalSummary> summaryOf(const QByteArray &bytes)
     if (content.records.isEmpty() || content.records.first().kind != JournalRecord::Kind::Open)
         return {};
     JournalSummary summary{.owner = ownerOf(content.records.first()), .torn = content.torn};
+    QHash<AttemptId, qsizetype> ended; ///< how many had started before
     for (const JournalRecord &record : content.records) {
         const AttemptId attempt = attemptIdOf(record);
         switch (record.kind) {
@@ -35,8 +39,7 @@ std::optional<JournalSummary> summaryOf(const QByteArray &bytes)
             summary.started.append(attemptOf(record));
             break;
         case JournalRecord::Kind::Outcome:
-            summary.started.removeIf(
-                [&](const OpenAttempt &started) { return started.lease.attempt == attempt; });
+            ended.insert(attempt, summary.started.size());
             summary.outcomes.append(outcomeOf(record));
             break;
         case JournalRecord::Kind::Ack:
@@ -44,6 +47,19 @@ std::optional<JournalSummary> summaryOf(const QByteArray &bytes)
             break;
         }
     }
+    qsizetype number = 0;
+    summary.started.removeIf(
+        [&](const OpenAttempt &started) { return number++ < ended.value(started.lease.attempt); });
+    return summary;
+}
+
+std::optional<JournalSummary> summaryOf(QFile &file)
+{
+    constexpr qint64 longest = 64 * 1024 * 1024; // 100,000 outcomes that wait
+    const qint64 size = file.size();
+    auto summary = summaryOf(file.read(std::min(size, longest)));
+    if (summary && size > longest)
+        summary->torn = true;
     return summary;
 }
 
@@ -56,7 +72,7 @@ QList<JournalSummary> readJournals(const QString &folder)
         QFile file(directory.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             continue; // its runner has just ended, or it is somebody else's
-        if (auto summary = summaryOf(file.readAll())) {
+        if (auto summary = summaryOf(file)) {
             summary->path = file.fileName();
             journals.append(*std::move(summary));
         }

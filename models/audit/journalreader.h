@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+class QFile;
+
 namespace godwit
 {
 
@@ -23,6 +25,10 @@ struct JournalSummary
 
 /// From the bytes of a file; nothing where not even its first record is whole.
 std::optional<JournalSummary> summaryOf(const QByteArray &bytes);
+
+/// From a file at its beginning. Of more than a runner ever writes only the beginning is read, and it is
+/// torn.
+std::optional<JournalSummary> summaryOf(QFile &file);
 
 /// Every journal in the folder that can be read, oldest first. Takes no lock.
 QList<JournalSummary> readJournals(const QString &folder);

@@ -50,10 +50,10 @@ public:
         return m_file >= 0 && ::flock(m_file, LOCK_EX | LOCK_NB) == 0 && ::fstat(m_file, &state) == 0 &&
                state.st_nlink > 0; // else somebody has replayed and removed it meanwhile
     }
-    QByteArray read() const
+    std::optional<JournalSummary> read() const
     {
         QFile file;
-        return file.open(m_file, QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return file.open(m_file, QIODevice::ReadOnly) ? summaryOf(file) : std::nullopt;
     }
     void remove() const { ::unlink(QFile::encodeName(m_path).constData()); }
     /// What cannot be read may hold outcomes: nobody throws it away but a person.
@@ -157,7 +157,7 @@ ReplayOutcome replayJournals(const QString &audit, const QString &folder)
         const DeadJournal file(directory.filePath(name));
         if (!file.take())
             continue;
-        auto journal = summaryOf(file.read());
+        auto journal = file.read();
         if (!journal) {
             done.errors.append(damaged(file.keepAside()));
             continue;

@@ -104,13 +104,15 @@ QString addressOf(const DatabaseDraft &draft)
     QString address = schemeOf(draft.kind) + u"://"_s;
     if (!draft.user.isEmpty())
         address += encoded(draft.user) + u'@';
-    if (draft.host.contains(u':'))
-        address += u'[' + draft.host + u']';
-    else if (!draft.host.startsWith(u'/'))
+    const bool isPortSaid = draft.port > 0 && draft.port != usualPort(draft.kind);
+    const bool isSocket = draft.host.startsWith(u'/');
+    if (!isSocket && draft.host.contains(u':'))
+        address += u'[' + encoded(draft.host, ":"_ba) + u']';
+    else if (!isSocket && !draft.host.isEmpty())
         address += encoded(draft.host);
-    else if (!draft.user.isEmpty())
-        address += u"localhost"_s; // a user needs a host; the option "host" comes before it
-    if (draft.port > 0 && draft.port != usualPort(draft.kind))
+    else if (!draft.user.isEmpty() || isPortSaid)
+        address += u"localhost"_s; // a user and a port need a host; the option "host" comes before it
+    if (isPortSaid)
         address += u':' + QString::number(draft.port);
     address += u'/' + encoded(draft.database);
     QChar before = u'?';

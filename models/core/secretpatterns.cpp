@@ -52,7 +52,7 @@ const auto &patterns()
     static const std::array all{
         pattern(uR"(()-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[A-Za-z0-9+/=\s:,-]*)"_s),
         pattern(uR"(()(?<![a-z0-9_-])eyJ[a-z0-9_-]{5,}\.[a-z0-9_-]{5,}(?:\.[a-z0-9_-]*)?)"_s),
-        pattern(uR"((://[^\s:/@]*:)[^\s/]*(@))"_s, true),
+        pattern(uR"((://[^\s:/]*:)[^\s/]*(@))"_s, true),
         pattern(uR"(((?:identified[ ]by|password)[ ]')[^'\n]*(?='|$))"_s),
         pattern(u'(' + word + uR"(["']?[ \t]*[=:][ \t]*(?:(?:bearer|basic|digest)[ \t]+)?))"_s + noValue +
                     value,

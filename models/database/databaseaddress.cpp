@@ -55,11 +55,24 @@ Error passwordInside(const QString &text)
                  "GODWIT_SECRET_<NAME> or a file that only you may read; or use ~/.pgpass or ~/.my.cnf."));
 }
 
+Error unreadable(const QString &text, const QString &scheme)
+{
+    return refused(text, Text::tr("it cannot be read"),
+                   Text::tr("Write it like %1 and encode special characters by percent signs.")
+                       .arg(scheme + u"://user@host:port/database"_s));
+}
+
+/// What is before the first colon behind the scheme: a user, who may be called "anna@corp", or a host; the
+/// colons in "[2001:db8::1]" are none.
+const QString untilColon =
+    uR"(^([A-Za-z][A-Za-z0-9+.-]*://(?>(?:[^/?#:@\[]*@)?\[[0-9A-Fa-f:.%]*\](?=[:/?#]|\z)|[^/?#:]*)):)"_s;
+
 /// "user:" or "user:password" before the host: looked for in the text itself, because an address that cannot
-/// be parsed must not give a password away either.
+/// be parsed must not give a password away either. "host:5432/…" has none.
 bool holdsPassword(const QString &text)
 {
-    static const QRegularExpression pattern(u"^[A-Za-z][A-Za-z0-9+.-]*://[^/@]*:[^@?]*@"_s);
+    static const QRegularExpression pattern(untilColon + uR"((?![0-9]*(?:[/?#]|\z)).*@)"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression option(u"[?&](password|passwd|pwd)="_s,
                                            QRegularExpression::CaseInsensitiveOption);
     return pattern.match(text).hasMatch() || option.match(text).hasMatch();
@@ -70,15 +83,24 @@ Result<void> readOptions(const QString &text, const QUrl &url, const Dialect &di
     const QStringList known = dialect.addressOptions();
     for (const auto &[rawKey, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
         const QString key = rawKey.toLower();
+        if (value.isEmpty() && (known.contains(key) || key == u"secret"))
+            continue; // says nothing
         if (key == u"secret") {
             spec.secret = value;
         } else if (key == u"host" && known.contains(key)) {
-            spec.host = value;
+            QUrl named = url;
+            if (!value.startsWith(u'/'))
+                named.setHost(value, QUrl::DecodedMode);
+            if (!named.isValid())
+                return unreadable(text, spec.dialect);
+            spec.host = value.startsWith(u'/') ? value : named.host(QUrl::FullyDecoded);
         } else if (known.contains(key)) {
             spec.options.insert(key, value);
         } else {
-            return refused(text, Text::tr("it has no option \"%1\"").arg(rawKey.left(40)),
-                           Text::tr("Known are: %1.").arg((known + QStringList{u"secret"_s}).join(u", ")));
+            const bool mayBePassword = shownDatabase(text) != text; // with a "?" in it
+            return refused(
+                text, Text::tr("it has no option \"%1\"").arg(mayBePassword ? u"•••"_s : rawKey.left(40)),
+                Text::tr("Known are: %1.").arg((known + QStringList{u"secret"_s}).join(u", ")));
         }
     }
     return {};
@@ -104,11 +126,13 @@ QString shownDatabase(const QString &text)
 {
     if (isDatabaseFile(text))
         return text.isEmpty() ? text : QDir::toNativeSeparators(canonicalDatabase(text));
-    static const QRegularExpression account(u"://([^/@:]*):[^@]*@"_s);
+    // Up to the last "@": a password may hold one.
+    static const QRegularExpression account(untilColon + u".*@"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression option(u"(password|passwd|pwd)=[^&]*"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     QString shown = text;
-    return shown.replace(account, u"://\\1:•••@"_s).replace(option, u"\\1=•••"_s);
+    return shown.replace(account, u"\\1:•••@"_s).replace(option, u"\\1=•••"_s);
 }
 
 QString shownDatabase(const ConnectionSpec &spec)
@@ -146,14 +170,19 @@ Result<ConnectionSpec> parseDatabaseAddress(const QString &text)
         return unknownScheme(text, match.captured(1));
 
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.hasFragment()) {
-        return refused(text, Text::tr("it cannot be read"),
-                       Text::tr("Write it like %1 and encode special characters by percent signs.")
-                           .arg(scheme + u"://user@host:port/database"_s));
-    }
+    if (!url.isValid() || url.hasFragment())
+        return unreadable(text, scheme);
+    if (!url.password().isEmpty())
+        return passwordInside(text);
     ConnectionSpec spec{.dialect = scheme};
     if (!dialect->isServer()) { // sqlite:///srv/audit.db
         spec.database = url.path(QUrl::FullyDecoded);
+        // With two slashes "srv" is a host, and the path is another one's.
+        if (spec.database.isEmpty() || !url.authority().isEmpty() || url.hasQuery()) {
+            return refused(text, Text::tr("it names no database"),
+                           Text::tr("Write it like %1 and encode special characters by percent signs.")
+                               .arg(scheme + u":///folder/file"_s));
+        }
         return spec;
     }
     spec.host = url.host(QUrl::FullyDecoded);
