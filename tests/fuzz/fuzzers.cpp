@@ -15,6 +15,7 @@ std::span<const Fuzzer> fuzzers()
         Fuzzer{"times", fuzzTimes},     Fuzzer{"scripts", fuzzScripts},
         Fuzzer{"quoting", fuzzQuoting}, Fuzzer{"redactor", fuzzRedactor},
         Fuzzer{"pgcopy", fuzzPgCopy},   Fuzzer{"mariafield", fuzzMariaField},
+        Fuzzer{"address", fuzzAddress}, Fuzzer{"journal", fuzzJournal},
     };
     return all;
 }

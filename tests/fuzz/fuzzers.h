@@ -26,6 +26,8 @@ void fuzzQuoting(std::string_view bytes);    ///< identifiers, read back as the 
 void fuzzRedactor(std::string_view bytes);   ///< no secret stays, and twice is once
 void fuzzPgCopy(std::string_view bytes);     ///< PostgreSQL's binary COPY, in any pieces
 void fuzzMariaField(std::string_view bytes); ///< MariaDB's fields
+void fuzzAddress(std::string_view bytes);    ///< of databases, and their fields; no password is shown
+void fuzzJournal(std::string_view bytes);    ///< records that are whole, torn, hostile; files of them
 
 /// Ends the program: what was promised, and the input that broke it is the fuzzer's.
 [[noreturn]] void broken(const char *promise);
