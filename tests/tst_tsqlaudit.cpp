@@ -37,9 +37,9 @@ QMap<QString, QString> statements()
     all[u"audit_begin"_s] = dialect.beginWrite();
     all[u"audit_snapshot"_s] = dialect.beginSnapshot().join(u";\n"_s);
     all[u"audit_lease_row"_s] = dialect.insertIfAbsent(u"GODWIT_LEASE"_s, {u"process_id"_s, u"step_id"_s}, 2);
-    all[u"audit_claim"_s] = u"UPDATE GODWIT_LEASE SET fence=fence+1, attempt_id=?, owner=?, beat=beat+1, "
-                            "lease_until=%1 WHERE process_id=? AND step_id=? AND attempt_id IS NULL"_s.arg(
-                                dialect.nowPlusMs());
+    all[u"audit_claim"_s] =
+        u"UPDATE GODWIT_LEASE SET fence=fence+1, attempt_id=?, owner=?, beat=beat+1, "
+        "lease_until=%1 WHERE process_id=? AND step_id=? AND attempt_id IS NULL"_s.arg(dialect.nowPlusMs());
     all[u"audit_close"_s] = u"UPDATE ETL_STEP_RUN_STATUS SET end_Datetime=%1 WHERE Process_id=?"_s.arg(
         dialect.greater(u"start_Datetime"_s, dialect.now()));
     all[u"audit_chain_head"_s] = dialect.lockingSelect(u"value"_s, u"GODWIT_META"_s, u"\"key\"=?"_s);

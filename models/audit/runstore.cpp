@@ -62,8 +62,8 @@ Result<std::optional<OpenRun>> RunStore::beginOnce(const RunRequest &request)
     OpenRun open;
     open.plan = planRun(request, *history);
     if (!open.plan.refusal.isEmpty()) {
-        return refused(open.plan.isHeld ? ErrorKind::Conflict : ErrorKind::Definition,
-                       request.process.text(), open.plan.refusal);
+        return refused(open.plan.isHeld ? ErrorKind::Conflict : ErrorKind::Definition, request.process.text(),
+                       open.plan.refusal);
     }
     if (open.plan.willRun.isEmpty()) {
         if (auto done = transaction->commit(); !done) { // what was found interrupted stays noted
