@@ -101,6 +101,17 @@ private slots:
         QVERIFY(!shownDatabase(text).contains(u"CAN"));
     }
 
+    /// It may be a password all the same.
+    void theValueOfAnUnknownOptionIsNotRepeated()
+    {
+        for (const QString &text :
+             {u"postgresql://h/d?p%61ssword=CANARY"_s, u"mariadb://h/d?pass=CANARY"_s}) {
+            const auto spec = parseDatabaseAddress(text);
+            QVERIFY(!spec);
+            QVERIFY2(!spec.error().text().contains(u"CAN"), qPrintable(spec.error().text()));
+        }
+    }
+
     void whatIsShownCanBeReadAgain()
     {
         for (const QString &text : {u"postgresql://anna@[::1]:5433/audit"_s, u"mariadb://h/d"_s}) {

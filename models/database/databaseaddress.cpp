@@ -98,8 +98,10 @@ Result<void> readOptions(const QString &text, const QUrl &url, const Dialect &di
             spec.options.insert(key, value);
         } else {
             const bool mayBePassword = shownDatabase(text) != text; // with a "?" in it
+            // What stands behind an option that nobody knows may be one as well.
             return refused(
-                text, Text::tr("it has no option \"%1\"").arg(mayBePassword ? u"•••"_s : rawKey.left(40)),
+                mayBePassword ? text.section(u"://"_s, 0, 0) + u"://•••"_s : text.section(u'?', 0, 0),
+                Text::tr("it has no option \"%1\"").arg(mayBePassword ? u"•••"_s : rawKey.left(40)),
                 Text::tr("Known are: %1.").arg((known + QStringList{u"secret"_s}).join(u", ")));
         }
     }
