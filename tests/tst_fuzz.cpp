@@ -49,7 +49,8 @@ QByteArray mutated(const QList<QByteArray> &seeds, QRandomGenerator &random)
     const auto below = [&](qsizetype limit) {
         return qsizetype(random.bounded(quint32(std::max<qsizetype>(1, limit))));
     };
-    static const QByteArray marks("\0\n\r\t \"'`;,:=-/*$[]{}()\\\xff\xc3#&<>%.0159aE", 40);
+    static constexpr char text[] = "\0\n\r\t \"'`;,:=-/*$[]{}()\\\xff\xc3#&<>%.0159aE";
+    static const QByteArray marks(text, sizeof text - 1);
     QByteArray bytes = seeds.at(below(seeds.size()));
     for (qsizetype change = 1 + below(6); change > 0; --change) {
         const qsizetype at = below(bytes.size() + 1);

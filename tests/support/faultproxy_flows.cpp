@@ -111,8 +111,8 @@ void FaultProxy::write(Connection &connection, Flow &flow)
 
 void FaultProxy::trapped(Connection &connection, Cut how, bool serverMayRead)
 {
+    ++m_cuts; // first: who sees the cut may ask at once
     cut(connection, how, serverMayRead);
-    ++m_cuts;
     m_changed.notify_all();
 }
 
