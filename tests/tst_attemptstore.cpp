@@ -177,10 +177,9 @@ private slots:
         RunRequest first = runFour;
         first.steps = {StepId(u"2"_s)};
         const auto next = must(RunStore(other, bert).begin(first));
-        OpenRun both = *next;
-        QVERIFY(!AttemptStore(other, bert).claim(both, run->steps.at(0))); // alive
+        QVERIFY(!AttemptStore(other, bert).claim(*next, run->steps.at(0))); // alive
         must(connection.execute(expire, {attempt->lease.attempt.text()}));
-        const auto second = must(AttemptStore(other, bert).claim(both, run->steps.at(0)));
+        const auto second = must(AttemptStore(other, bert).claim(*next, run->steps.at(0)));
         QCOMPARE(second->number, 2);
         QVERIFY(second->lease.fence > attempt->lease.fence);
         QCOMPARE(must(connection.selectOne(u"SELECT outcome FROM GODWIT_ATTEMPT WHERE number=1"_s))->text(0),
@@ -237,8 +236,8 @@ private slots:
         QCOMPARE(gone.error().kind, ErrorKind::Conflict);
     }
 
-    /// Who waits for a lease sees what was committed until he got it: the compare-and-set comes first, at
-    /// READ COMMITTED.
+    /// Who waits for a lease sees what was committed until he got it: the compare-and-set is the first
+    /// statement, and the rest is at READ COMMITTED.
     void aSuccessThatCameMeanwhileIsSeen()
     {
         const AuditFixture fixture;
@@ -250,6 +249,8 @@ private slots:
         Result<std::optional<OpenAttempt>> claimed = Error{};
         std::jthread claiming([&] {
             Connection own = fixture.open();
+            if (auditKind() == u"mariadb") // where any question before the lease's would freeze the answers
+                must(own.execute(u"SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ"_s));
             claimed = AttemptStore(own, Actor::current()).claim(*run, run->steps.at(0));
         });
         const QString waiting =

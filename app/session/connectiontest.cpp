@@ -16,10 +16,6 @@ namespace godwit
 namespace
 {
 
-using Kind = DatabaseDraft::Kind;
-using Password = DatabaseDraft::Password;
-using Tls = DatabaseDraft::Tls;
-
 Result<Connection> open(const DatabaseDraft &draft)
 {
     auto spec = parseDatabaseAddress(addressOf(draft));
@@ -27,7 +23,7 @@ Result<Connection> open(const DatabaseDraft &draft)
         return spec.error();
     spec->access = ConnectionSpec::Access::ReadOnly;
     spec->patience = 6s;
-    const bool typed = draft.password == Password::Typed && !draft.typed.isEmpty();
+    const bool typed = draft.password == DatabaseDraft::Password::Typed && !draft.typed.isEmpty();
     const auto before = typedPassword(*spec);
     if (typed)
         keepTypedPassword(*spec, draft.typed);

@@ -87,11 +87,12 @@ Result<std::optional<OpenAttempt>> AttemptStore::claim(const OpenRun &run, const
     return retried([&] { return claimOnce(run, step); });
 }
 
-/// The first statement of a claim. A run may be found dead a moment before its step is, whose lease was
-/// renewed later: such an attempt is ended here, and then its lease is free.
-Result<std::optional<Lease>> AttemptStore::takeLease(const StepKey &key, const AttemptId &attempt)
+/// Begins with the claim's first statement: `leases` knows its times already. A run may be found dead a
+/// moment before its step is, whose lease was renewed later: such an attempt is ended here, and then its
+/// lease is free.
+Result<std::optional<Lease>> AttemptStore::takeLease(Leases &leases, const StepKey &key,
+                                                     const AttemptId &attempt)
 {
-    Leases leases(m_connection);
     auto lease = leases.take(key.process, key.step, attempt, m_actor);
     if (!lease || *lease)
         return lease;
@@ -118,7 +119,7 @@ Result<std::optional<OpenAttempt>> AttemptStore::claimOnce(const OpenRun &run, c
         (void)pastOf(m_connection, step.key);
     OpenAttempt open{.run = run.run, .cycle = run.cycle};
     const AttemptId attempt(newUlid());
-    auto lease = takeLease(step.key, attempt);
+    auto lease = takeLease(leases, step.key, attempt);
     if (!lease)
         return lease.error();
     if (!*lease)

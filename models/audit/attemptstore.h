@@ -30,7 +30,7 @@ public:
     Result<void> note(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail);
 
 private:
-    Result<std::optional<Lease>> takeLease(const StepKey &key, const AttemptId &attempt);
+    Result<std::optional<Lease>> takeLease(Leases &leases, const StepKey &key, const AttemptId &attempt);
     Result<std::optional<OpenAttempt>> claimOnce(const OpenRun &run, const StepDef &step);
     Result<void> finishOnce(const OpenAttempt &attempt, const Ending &ending);
     Result<void> noteOnce(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail);

@@ -7,11 +7,12 @@
 #                                 [--output FILE] [--list]
 #
 # Installs and builds what it needs (the preset bench: optimised), starts a PostgreSQL and a MariaDB of its own with the
-# durability that Debian ships, and runs the cases (cases/*.sh; PATTERN is a part of the name or a regular expression,
-# that of --against of a peer's name) one after the other: ROUNDS times (5) Godwit and each of its peers in turn, into a
-# destination that is empty again; a peer that takes more than 40 s only in the first and the last round. It prints
-# medians, the ratio (time of the peer / time of Godwit: above 1 Godwit is faster) and Godwit's peak memory, and writes
-# the same as Markdown to FILE (build/bench/transfer.md). Runs of two seconds vary by a fifth: give them more rounds.
+# durability that Debian ships, and runs the cases (cases/*.sh; PATTERN is a part of the name or a regular expression)
+# one after the other: ROUNDS times (5) Godwit and each of its peers in turn, into a destination that is empty again; a
+# peer that takes more than 40 s only in the first and the last round. --against: only the peers whose name is like
+# PATTERN, and no case without one. It prints medians, the ratio (time of the peer / time of Godwit: above 1 Godwit is
+# faster) and Godwit's peak memory, and writes the same as Markdown to FILE (build/bench/transfer.md). Runs of two
+# seconds vary by a fifth: give them more rounds.
 #
 # N rows (2,000,000) of orders (8 columns, about 150 bytes), N / 4 of items (20 columns), and N / 2000 tables of 100 rows,
 # the same on every machine; about 4 GB in TMPDIR. Godwit is the real program: `godwitctl run` from start to exit, with

@@ -20,7 +20,7 @@ run_case() { # FILE, in a subshell that ends where a command fails
     declare -A against=() wanted=() changed=() slow=()
     name=$(basename "$1" .sh)
     source "$1"
-    peers=($(printf '%s\n' "${peers[@]}" | grep -E -- "$against_only")) || die "$name has no peer like $against_only"
+    peers=($(printf '%s\n' "${peers[@]}" | grep -E -- "$against_only")) || return 0
     say "$title"
     prepare
     should=$(expected)
