@@ -21,9 +21,10 @@ constexpr int roundsPerHistory = 100; ///< then a new one begins: each round rea
 
 } // namespace
 
-/// kill -9 of two runners of one process, at random moments, with each kind of audit database and each kind
-/// of destination. A rerun completes everything, the invariants hold, the destination equals its source
-/// exactly once. GODWIT_KILLS: how many runners die in all nine pairs (45); GODWIT_SEED: repeats a series.
+/// kill -9 of two runners of one process at a time, at random moments, one to four times in a row, with each
+/// kind of audit database and each kind of destination. A rerun completes everything, the invariants hold,
+/// the destination equals its source exactly once. GODWIT_KILLS: how many runners die in all nine pairs (45);
+/// GODWIT_SEED: repeats a series.
 class TestKillMatrix : public QObject
 {
     Q_OBJECT
@@ -37,8 +38,10 @@ private slots:
 private:
     void begin(const KillServers::Setup &setup);
     void round();
-    /// The process, and a second runner that comes by meanwhile; both die.
-    void killBoth();
+    /// The process, and a second runner that comes by meanwhile; both die. Then, some times, two that were to
+    /// complete what they left.
+    void killAll();
+    void killTwo(const QString &command, qint64 span);
     void judgeTime(int cycle);
 
     std::unique_ptr<KillServers> m_world;
@@ -48,7 +51,7 @@ private:
     int m_cycles = 0;
     QDateTime m_killedAt;
     int m_kills = 0; ///< of runners that still lived
-    int m_hits = 0;  ///< rounds whose kill met a run that had begun and not ended
+    int m_hits = 0;  ///< rounds whose kills met a run that had begun and not ended
     int m_adopted = 0;
     int m_journalled = 0; ///< outcomes that a journal held right after a kill
     qint64 m_slowest = 0; ///< ms from a kill until the rerun had begun
@@ -118,7 +121,7 @@ void TestKillMatrix::begin(const KillServers::Setup &setup)
 
 void TestKillMatrix::round()
 {
-    killBoth();
+    killAll();
     const Aftermath aftermath;
     m_journalled += int(aftermath.outcomes());
     CtlResult rerun = CtlProcess::run(m_world->audit(), {u"rerun"_s, u"1"_s});
@@ -135,22 +138,30 @@ void TestKillMatrix::round()
     m_world->nextCycle(m_cycles + 1);
 }
 
-void TestKillMatrix::killBoth()
+void TestKillMatrix::killAll()
+{
+    killTwo(u"run"_s, m_span);
+    for (quint32 more = m_random.bounded(4U); more > 0 && !QTest::currentTestFailed(); --more)
+        killTwo(u"rerun"_s, m_span / 2); // some of it is done by now
+}
+
+void TestKillMatrix::killTwo(const QString &command, qint64 span)
 {
     CtlProcess first(m_world->audit());
     CtlProcess second(m_world->audit());
-    QVERIFY(first.start({u"run"_s, u"1"_s}));
-    QThread::usleep(m_random.bounded(quint32(m_span)));
+    QVERIFY(first.start({command, u"1"_s}));
+    QThread::usleep(m_random.bounded(quint32(span)));
     const bool together = m_random.bounded(2) == 0; // else the second one finds the first one dead
     if (together && second.start({u"rerun"_s, u"1"_s}))
-        QThread::usleep(m_random.bounded(quint32(m_span / 4 + 1)));
+        QThread::usleep(m_random.bounded(quint32(span / 4 + 1)));
     const bool hit = first.kill();
     if (!together)
         QVERIFY(second.start({u"rerun"_s, u"1"_s}));
-    QThread::usleep(m_random.bounded(quint32(m_span / 2 + 1)));
+    QThread::usleep(m_random.bounded(quint32(span / 2 + 1)));
     m_killedAt = QDateTime::currentDateTimeUtc();
     m_kills += int(hit) + int(second.kill());
-    m_span = m_span * (hit ? 101 : 95) / 100; // the machine's load changes: the span follows
+    if (command == u"run") // the machine's load changes: the span follows
+        m_span = m_span * (hit ? 101 : 95) / 100;
 }
 
 /// The rerun found somebody dead: it was rerunnable at once, since all were on this machine.
