@@ -93,6 +93,29 @@ private slots:
         QVERIFY2(second.error().text().contains(u"anna on "_s), qPrintable(second.error().text()));
     }
 
+    void whatWasAgreedToOnceIsNotDoneTwice()
+    {
+        const AuditFixture fixture;
+        fixture.import(two(fixture));
+        Connection connection = fixture.open();
+        RunStore runs(connection, Actor::current());
+        AttemptStore attempts(connection, Actor::current());
+        RunRequest agreed = runFour; // both operators were shown that the first cycle begins
+        agreed.agreedCycle = 1;
+        const auto run = must(runs.begin(agreed));
+        for (const StepDef &step : run->steps)
+            must(attempts.finish(*must(attempts.claim(*run, step)), {.state = RunState::Succeeded}));
+        must(runs.finish(*run, {.state = RunState::Succeeded}));
+
+        const auto late = runs.begin(agreed);
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, ErrorKind::Conflict);
+        QVERIFY2(late.error().text().contains(u"this would begin cycle 2"_s),
+                 qPrintable(late.error().text()));
+        agreed.agreedCycle = 2; // who has looked again means it
+        QCOMPARE(must(runs.begin(agreed))->cycle, 2);
+    }
+
     void oneWinnerOfEveryRace()
     {
         const AuditFixture fixture;

@@ -62,7 +62,10 @@ void TestViewsDialogs::reruns_with_return()
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
     QTest::keyClick(dialog->focusWidget() ? dialog->focusWidget() : dialog, Qt::Key_Return);
     QCOMPARE(run.size(), 1);
-    QCOMPARE(run[0][0].value<QList<RunRequest>>()[0].process, ProcessId(u"4"_s));
+    const auto started = run[0][0].value<QList<RunRequest>>();
+    QCOMPARE(started[0].process, ProcessId(u"4"_s));
+    QCOMPARE(started[0].agreedCycle, samples::rerunPreview().cycle); // nothing else was agreed to
+    QVERIFY(started[0].agreedCycle > 0);
 
     // In the reason's field Return starts as well, and the reason travels along.
     f.window->showPreview({samples::rerunPreview()});

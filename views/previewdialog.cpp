@@ -98,6 +98,7 @@ QList<RunRequest> PreviewDialog::requests() const
             continue;
         requests += preview.request;
         requests.last().reason = m_reason->text().trimmed();
+        requests.last().agreedCycle = preview.cycle;
     }
     return requests;
 }
