@@ -4,8 +4,7 @@
 #include "models/audit/foreignrowstore.h"
 #include "models/audit/invariants.h"
 #include "models/audit/operatoracts.h"
-#include "tests/support/auditfixture.h"
-#include "tests/support/faultproxy.h"
+#include "tests/support/lostcommits.h"
 
 #include <QTest>
 
@@ -29,37 +28,6 @@ private slots:
     void theWordsOfOthersAreSavedOnce();
     void whatCannotBeLookedUpIsSaidToBeUnknown();
     void anImportThatCannotBeLookedUpIsUnknown();
-
-private:
-    static bool isPostgres() { return auditServer() == FreshDatabase::Server::Postgres; }
-    static const ServerAddress &server()
-    {
-        static const ServerAddress address = isPostgres() ? postgres() : mariadb();
-        return address;
-    }
-    static std::string commit()
-    {
-        return isPostgres() ? FaultProxy::postgresCommit() : FaultProxy::mariadbCommit();
-    }
-    /// The audit database as it is reached through the proxy.
-    static QString through(const FaultProxy &proxy, const AuditFixture &fixture)
-    {
-        QString address = fixture.auditPath();
-        address.replace(u":%1/"_s.arg(server().port), u":%1/"_s.arg(proxy.port()));
-        // The proxy has to see what is said.
-        return isPostgres() ? address + u"&sslmode=disable"_s : address;
-    }
-    static void holds(const AuditFixture &fixture)
-    {
-        Connection whole = fixture.open();
-        for (const InvariantResult &result : must(verifyAudit(whole)))
-            QVERIFY2(result.holds(), qPrintable(result.id + u": "_s + result.violations.join(u'\n')));
-    }
-    static qint64 count(const AuditFixture &fixture, const QString &from)
-    {
-        Connection connection = fixture.open();
-        return must(connection.selectOne(u"SELECT count(*) FROM "_s + from))->integer(0);
-    }
 };
 
 void TestLostCommit::anActHappensOnce_data()
@@ -86,9 +54,9 @@ void TestLostCommit::anActHappensOnce()
     if (Kind(kind) == Kind::DeclareLost)
         foreignStepRow(fixture, u"4"_s, u"1"_s, u"Running"_s, u"2026-11-01 10:00:00"_s);
     const qint64 before = count(fixture, u"ETL_STEP_RUN_STATUS"_s);
-    FaultProxy proxy(server().port);
+    FaultProxy proxy(auditPort());
     Connection connection = must(openAudit(through(proxy, fixture)));
-    proxy.cutAtRequest(commit(), Cut(cut), Arrives(arrives));
+    proxy.cutAtRequest(auditCommit(), Cut(cut), Arrives(arrives));
     const auto outcome = OperatorActs(connection, Actor::current(u"anna"_s))
                              .perform({.kind = Kind(kind),
                                        .process = ProcessId(u"4"_s),
@@ -137,9 +105,9 @@ void TestLostCommit::anImportHappensOnce()
     } else if (what == u"a connection alone") {
         wanted.connections.first().options.insert(u"ledger"_s, u"off"_s);
     }
-    FaultProxy proxy(server().port);
+    FaultProxy proxy(auditPort());
     Connection connection = must(openAudit(through(proxy, fixture)));
-    proxy.cutAtRequest(commit(), Cut(cut), Arrives(arrives));
+    proxy.cutAtRequest(auditCommit(), Cut(cut), Arrives(arrives));
     const auto summary = ControlStore(connection).import(wanted, Actor::current(u"anna"_s));
     QCOMPARE(proxy.cuts(), 1);
     QVERIFY2(summary.ok(), qPrintable(summary ? QString() : summary.error().text()));
@@ -162,9 +130,9 @@ void TestLostCommit::theWordsOfOthersAreSavedOnce()
 {
     QFETCH(int, arrives);
     const AuditFixture fixture;
-    FaultProxy proxy(server().port);
+    FaultProxy proxy(auditPort());
     Connection connection = must(openAudit(through(proxy, fixture)));
-    proxy.cutAtRequest(commit(), Cut::Reset, Arrives(arrives));
+    proxy.cutAtRequest(auditCommit(), Cut::Reset, Arrives(arrives));
     const auto saved =
         saveForeignRows(connection, Actor::current(u"anna"_s),
                         {.words = {{u"fertig"_s, RunState::Succeeded}}}, u"words of the ERP"_s);
@@ -179,9 +147,9 @@ void TestLostCommit::whatCannotBeLookedUpIsSaidToBeUnknown()
 {
     const AuditFixture fixture;
     fixture.import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, u"SELECT 1"_s)}));
-    FaultProxy proxy(server().port);
+    FaultProxy proxy(auditPort());
     Connection connection = must(openAudit(through(proxy, fixture)));
-    proxy.cutAtRequest(commit(), Cut::Reset, Arrives::Yes);
+    proxy.cutAtRequest(auditCommit(), Cut::Reset, Arrives::Yes);
     proxy.setMode(FaultProxy::Mode::Refuse);
     const auto outcome = OperatorActs(connection, Actor::current(u"anna"_s))
                              .perform({.kind = Kind::MarkDone,
@@ -198,9 +166,9 @@ void TestLostCommit::whatCannotBeLookedUpIsSaidToBeUnknown()
 void TestLostCommit::anImportThatCannotBeLookedUpIsUnknown()
 {
     const AuditFixture fixture;
-    FaultProxy proxy(server().port);
+    FaultProxy proxy(auditPort());
     Connection connection = must(openAudit(through(proxy, fixture)));
-    proxy.cutAtRequest(commit(), Cut::Reset, Arrives::Yes);
+    proxy.cutAtRequest(auditCommit(), Cut::Reset, Arrives::Yes);
     proxy.setMode(FaultProxy::Mode::Refuse);
     const auto summary = ControlStore(connection)
                              .import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, u"SELECT 1"_s)}),

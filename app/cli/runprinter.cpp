@@ -41,18 +41,22 @@ void printSteps(const Invocation &call, const QString &title, const QList<Planne
 
 void printPlan(const Invocation &call, const RunPreview &plan)
 {
-    const qsizetype total = plan.willRun.size() + plan.willNotRun.size();
-    call.console.line(painted(Paint::Bold, RunText::tr("Process %1: %2 of %3 steps will run in cycle %4")
-                                               .arg(labelOf(plan.request.process.text(), plan.processName))
-                                               .arg(plan.willRun.size())
-                                               .arg(total)
-                                               .arg(plan.cycle)));
-    printSteps(call, RunText::tr("Will run"), plan.willRun);
+    const QString process = labelOf(plan.request.process.text(), plan.processName);
+    const bool refused = !plan.refusal.isEmpty();
+    if (refused) {
+        call.console.line(
+            painted(RunState::Failed, RunText::tr("Process %1 cannot run: %2").arg(process, plan.refusal)));
+    } else {
+        call.console.line(painted(Paint::Bold, RunText::tr("Process %1: %2 of %3 steps will run in cycle %4")
+                                                   .arg(process)
+                                                   .arg(plan.willRun.size())
+                                                   .arg(plan.willRun.size() + plan.willNotRun.size())
+                                                   .arg(plan.cycle)));
+    }
+    printSteps(call, refused ? RunText::tr("Would run") : RunText::tr("Will run"), plan.willRun);
     printSteps(call, RunText::tr("Will not run"), plan.willNotRun);
     for (const QString &warning : plan.warnings)
         call.console.line(painted(RunState::Interrupted, RunText::tr("Warning: %1").arg(warning)));
-    if (!plan.refusal.isEmpty())
-        call.console.line(painted(RunState::Failed, RunText::tr("It cannot run: %1").arg(plan.refusal)));
 }
 
 RunPrinter::RunPrinter(const Invocation &call, bool severalProcesses)

@@ -94,7 +94,10 @@ Result<QList<StepComparison>> verifySteps(Connection &audit, const VerificationR
     return results;
 }
 
-Result<void> recordVerification(Connection &audit, const Actor &actor, const QList<StepComparison> &results)
+namespace
+{
+
+Result<void> recordOnce(Connection &audit, const Actor &actor, const QList<StepComparison> &results)
 {
     auto transaction = Transaction::begin(audit);
     if (!transaction)
@@ -108,7 +111,18 @@ Result<void> recordVerification(Connection &audit, const Actor &actor, const QLi
         if (!noted)
             return noted;
     }
-    return transaction->commit();
+    if (results.isEmpty())
+        return {};
+    return commitOrLook(*transaction, [&] { // all or none of them: the last one tells
+        return trail.isThereAfterAll(results.last().key.process, trail.lastHash());
+    });
+}
+
+} // namespace
+
+Result<void> recordVerification(Connection &audit, const Actor &actor, const QList<StepComparison> &results)
+{
+    return retried([&] { return recordOnce(audit, actor, results); });
 }
 
 bool isEqual(const QList<StepComparison> &results)

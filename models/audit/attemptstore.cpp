@@ -209,6 +209,7 @@ Result<void> AttemptStore::finishOnce(const OpenAttempt &attempt, const Ending &
     auto released = Leases(m_connection).release(attempt.lease);
     if (!released)
         return released.error();
+    Trail trail(m_connection, m_actor);
     QString kind = u"finished"_s;
     if (*released || isMutated("no-fence")) {
         if (auto closed = close(attempt, ending, kind); !closed)
@@ -222,10 +223,10 @@ Result<void> AttemptStore::finishOnce(const OpenAttempt &attempt, const Ending &
         kind = u"late_outcome"_s;
     }
     for (const QString &text : ending.notes) {
-        if (auto noted = append(attempt, u"note"_s, {{u"text"_s, text}}); !noted)
+        if (auto noted = append(trail, attempt, u"note"_s, {{u"text"_s, text}}); !noted)
             return noted.error();
     }
-    if (auto noted = append(attempt, kind,
+    if (auto noted = append(trail, attempt, kind,
                             {{u"outcome"_s, runStateKey(ending.state)},
                              {u"description"_s, ending.description},
                              {u"rows_read"_s, ending.progress.rowsRead},
@@ -272,20 +273,22 @@ Result<void> AttemptStore::noteOnce(const OpenAttempt &attempt, const QString &k
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
-    if (auto noted = append(attempt, kind, detail); !noted)
+    Trail trail(m_connection, m_actor);
+    if (auto noted = append(trail, attempt, kind, detail); !noted)
         return noted.error();
-    return transaction->commit();
+    return commitOrLook(*transaction,
+                        [&] { return trail.isThereAfterAll(attempt.lease.process, trail.lastHash()); });
 }
 
-Result<void> AttemptStore::append(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail)
+Result<void> AttemptStore::append(Trail &trail, const OpenAttempt &attempt, const QString &kind,
+                                  const QJsonObject &detail)
 {
-    return Trail(m_connection, m_actor)
-        .append({.kind = kind,
-                 .process = attempt.lease.process,
-                 .step = attempt.lease.step,
-                 .run = attempt.run,
-                 .attempt = attempt.lease.attempt,
-                 .detail = detail});
+    return trail.append({.kind = kind,
+                         .process = attempt.lease.process,
+                         .step = attempt.lease.step,
+                         .run = attempt.run,
+                         .attempt = attempt.lease.attempt,
+                         .detail = detail});
 }
 
 } // namespace godwit

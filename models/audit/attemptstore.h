@@ -8,6 +8,8 @@
 namespace godwit
 {
 
+class Trail;
+
 /// Claims steps and records how they ended; each is one write transaction that changes lease, audit row,
 /// companion and trail together (audit-protocol.md, sections 3 and 5). Thread of its connection.
 class AttemptStore
@@ -38,7 +40,8 @@ private:
     Result<QString> recordedAs(const OpenAttempt &attempt);
     Result<void> close(const OpenAttempt &attempt, const Ending &ending, QString &kind);
     /// Within the caller's transaction.
-    Result<void> append(const OpenAttempt &attempt, const QString &kind, const QJsonObject &detail);
+    static Result<void> append(Trail &trail, const OpenAttempt &attempt, const QString &kind,
+                               const QJsonObject &detail);
 
     Connection &m_connection;
     Actor m_actor;

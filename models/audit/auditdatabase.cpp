@@ -75,12 +75,13 @@ Result<AuditReadiness> auditReadiness(Connection &connection)
     return *audit ? AuditReadiness::Bare : AuditReadiness::Empty;
 }
 
-Result<void> prepareAudit(Connection &connection)
+namespace
 {
-    if (auto whole = checkAuditFile(connection); !whole)
-        return whole;
-    if (auto left = leaveWal(connection); !left)
-        return left;
+
+const QString newestTable = u"GODWIT_REJECT"_s; // came later than the others
+
+Result<void> prepareOnce(Connection &connection)
+{
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
@@ -88,7 +89,26 @@ Result<void> prepareAudit(Connection &connection)
         if (auto done = connection.execute(sql); !done)
             return done.error();
     }
-    return transaction->commit();
+    return commitOrLook(*transaction, [&]() -> Result<bool> {
+        auto newest = connection.hasTable(newestTable);
+        if (!newest || !*newest)
+            return newest;
+        auto readiness = auditReadiness(connection);
+        if (!readiness)
+            return readiness.error();
+        return *readiness == AuditReadiness::Ready;
+    });
+}
+
+} // namespace
+
+Result<void> prepareAudit(Connection &connection)
+{
+    if (auto whole = checkAuditFile(connection); !whole)
+        return whole;
+    if (auto left = leaveWal(connection); !left)
+        return left;
+    return retried([&] { return prepareOnce(connection); });
 }
 
 QStringList preparationStatements(const Dialect &dialect)
@@ -136,7 +156,7 @@ Result<void> completeReady(Connection &connection, ConnectionSpec::Access access
     if (access != ConnectionSpec::Access::ReadOnly) {
         if (auto left = leaveWal(connection); !left)
             return left;
-        auto current = connection.hasTable(u"GODWIT_REJECT"_s); // came later than the other tables
+        auto current = connection.hasTable(newestTable);
         if (!current)
             return current.error();
         if (auto done = *current ? Result<void>() : prepareAudit(connection); !done)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/rejectstore.h"
 
+#include "models/audit/leases.h"
 #include "models/core/clock.h"
 #include "models/core/redactor.h"
 #include "models/database/connection.h"
@@ -65,17 +66,37 @@ Result<QList<RejectRecord>> select(Connection &connection, const QString &sql, c
 
 Result<void> RejectStore::add(const OpenAttempt &attempt, const QList<RejectRecord> &rows, bool restart)
 {
-    return retried([&] { return addOnce(attempt, rows, restart); });
+    std::optional<qint64> before;
+    return retried([&]() -> Result<void> {
+        auto added = addOnce(attempt, rows, restart, before);
+        const bool lost = !added && added.error().trouble == Trouble::OutcomeUnknown;
+        return lost ? undone(added.error()) : added; // the next try takes back what may be there
+    });
 }
 
-Result<void> RejectStore::addOnce(const OpenAttempt &attempt, const QList<RejectRecord> &rows, bool restart)
+Result<void> RejectStore::addOnce(const OpenAttempt &attempt, const QList<RejectRecord> &rows, bool restart,
+                                  std::optional<qint64> &before)
 {
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
+    // Waits for an earlier try whose COMMIT may still be under way.
+    if (auto locked = Leases(m_connection).lock(attempt.lease.process, attempt.lease.step); !locked)
+        return locked.error();
     if (restart) {
         if (auto cleared = clear(attempt.lease.attempt); !cleared)
             return cleared;
+    }
+    if (before) {
+        if (auto gone = m_connection.execute(u"DELETE FROM GODWIT_REJECT WHERE attempt_id=? AND id>?"_s,
+                                             {attempt.lease.attempt.text(), *before});
+            !gone)
+            return gone.error();
+    } else {
+        auto last = m_connection.selectOne(u"SELECT coalesce(max(id), 0) FROM GODWIT_REJECT"_s);
+        if (!last)
+            return last.error();
+        before = (*last)->integer(0);
     }
     const QString sql = u"INSERT INTO GODWIT_REJECT(attempt_id, process_id, step_id, cycle, \"row_number\", "
                         u"line, row_key, reason, "

@@ -29,7 +29,9 @@ public:
     Result<void> markResubmitted(const QList<qint64> &ids, const AttemptId &attempt);
 
 private:
-    Result<void> addOnce(const OpenAttempt &attempt, const QList<RejectRecord> &rows, bool restart);
+    /// `before`: the last row of all when it was tried first; what this attempt has behind it is of that try.
+    Result<void> addOnce(const OpenAttempt &attempt, const QList<RejectRecord> &rows, bool restart,
+                         std::optional<qint64> &before);
 
     Connection &m_connection;
 };
