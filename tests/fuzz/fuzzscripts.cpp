@@ -59,7 +59,8 @@ void odbc(const QString &script)
         promise(token.position >= end && token.length > 0 && token.position + token.length <= script.size(),
                 "tokens follow one another");
         end = token.position + token.length;
-        (void)isAloneInLine(script, token);
+        if (token.word == u"GO") // it alone is asked about: the line is taken apart once more
+            (void)isAloneInLine(script, token);
     }
 }
 
