@@ -4001,6 +4001,14 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>Follow it until it has ended, or cancel it.</source>
         <translation>Verfolgen Sie den Lauf, bis er endet, oder brechen Sie ihn ab.</translation>
     </message>
+    <message>
+        <source>Somebody else ran it meanwhile: what was shown belongs to cycle %1, this would begin cycle %2.</source>
+        <translation>Jemand anderes hat ihn inzwischen ausgeführt: Das Angezeigte gehört zu Zyklus %1, dies würde Zyklus %2 beginnen.</translation>
+    </message>
+    <message>
+        <source>Look at it and, if need be, ask again.</source>
+        <translation>Ansehen und, wenn nötig, noch einmal anfordern.</translation>
+    </message>
 </context>
 <context>
     <name>RunText</name>
@@ -4025,10 +4033,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>Warnung: %1</translation>
     </message>
     <message>
-        <source>It cannot run: %1</source>
-        <translation>Nicht ausführbar: %1</translation>
-    </message>
-    <message>
         <source>attempt %1</source>
         <translation>Versuch %1</translation>
     </message>
@@ -4047,6 +4051,14 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>it has ended (%1) and is kept in the journal; trying again</source>
         <translation>beendet (%1) und im Journal verwahrt; wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>Process %1 cannot run: %2</source>
+        <translation>Prozess %1 kann nicht laufen: %2</translation>
+    </message>
+    <message>
+        <source>Would run</source>
+        <translation>Würde ausgeführt</translation>
     </message>
 </context>
 <context>
