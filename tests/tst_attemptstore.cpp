@@ -110,10 +110,17 @@ private slots:
         const auto late = runs.begin(agreed);
         QVERIFY(!late);
         QCOMPARE(late.error().kind, ErrorKind::Conflict);
-        QVERIFY2(late.error().text().contains(u"this would begin cycle 2"_s),
+        QVERIFY2(late.error().text().contains(u"this would run in cycle 2"_s),
                  qPrintable(late.error().text()));
         agreed.agreedCycle = 2; // who has looked again means it
-        QCOMPARE(must(runs.begin(agreed))->cycle, 2);
+        const auto next = must(runs.begin(agreed));
+        QCOMPARE(next->cycle, 2);
+        must(runs.finish(*next, {.state = RunState::Failed}));
+        // A rerun that was agreed to for the first cycle is none of the second.
+        const auto stale =
+            runs.begin({.process = ProcessId(u"4"_s), .action = RunRequest::Action::Rerun, .agreedCycle = 1});
+        QVERIFY(!stale);
+        QCOMPARE(stale.error().kind, ErrorKind::Conflict);
     }
 
     void oneWinnerOfEveryRace()

@@ -4002,8 +4002,8 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>Verfolgen Sie den Lauf, bis er endet, oder brechen Sie ihn ab.</translation>
     </message>
     <message>
-        <source>Somebody else ran it meanwhile: what was shown belongs to cycle %1, this would begin cycle %2.</source>
-        <translation>Jemand anderes hat ihn inzwischen ausgeführt: Das Angezeigte gehört zu Zyklus %1, dies würde Zyklus %2 beginnen.</translation>
+        <source>Somebody else ran it meanwhile: what was shown belongs to cycle %1, this would run in cycle %2.</source>
+        <translation>Jemand anderes hat ihn inzwischen ausgeführt: Das Angezeigte gehört zu Zyklus %1, dies würde in Zyklus %2 laufen.</translation>
     </message>
     <message>
         <source>Look at it and, if need be, ask again.</source>

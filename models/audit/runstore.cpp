@@ -34,14 +34,14 @@ Error refused(ErrorKind kind, const QString &process, const QString &cause)
                     : QString()};
 }
 
-Error beginsAnother(const RunRequest &request, int cycle)
+Error notAsAgreed(const RunRequest &request, int cycle)
 {
     return {.kind = ErrorKind::Conflict,
             .what = QCoreApplication::translate("RunStore", "The process was not started"),
             .object = request.process.text(),
             .cause =
                 QCoreApplication::translate("RunStore", "Somebody else ran it meanwhile: what was shown "
-                                                        "belongs to cycle %1, this would begin cycle %2.")
+                                                        "belongs to cycle %1, this would run in cycle %2.")
                     .arg(request.agreedCycle)
                     .arg(cycle),
             .advice = QCoreApplication::translate("RunStore", "Look at it and, if need be, ask again.")};
@@ -78,14 +78,14 @@ Result<std::optional<OpenRun>> RunStore::beginOnce(const RunRequest &request)
         return refused(open.plan.isHeld ? ErrorKind::Conflict : ErrorKind::Definition, request.process.text(),
                        open.plan.refusal);
     }
-    if (open.plan.opensCycle && request.agreedCycle != 0 && request.agreedCycle != open.plan.cycle)
-        return beginsAnother(request, open.plan.cycle);
     if (open.plan.willRun.isEmpty()) {
         if (auto done = transaction->commit(); !done) { // what was found interrupted stays noted
             return done.error().trouble == Trouble::OutcomeUnknown ? undone(done.error()) : done.error();
         }
         return std::optional<OpenRun>();
     }
+    if (request.agreedCycle != 0 && request.agreedCycle != open.plan.cycle)
+        return notAsAgreed(request, open.plan.cycle);
     open.run = RunId(newUlid());
     open.cycle = open.plan.cycle;
     open.process = *history->process;

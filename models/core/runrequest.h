@@ -21,9 +21,8 @@ struct RunRequest
     QList<StepId> steps; ///< only these (Rerun, Resubmit); empty: all that it may concern
     QString operatorName;
     QString reason;
-    /// The cycle of the preview that was agreed to; 0: none was shown. A run that would begin another one,
-    /// since somebody completed or began one meanwhile, is refused: nothing is done twice that was agreed to
-    /// once.
+    /// The cycle of the preview that was agreed to; 0: none was shown. A run in another one, since somebody
+    /// completed or began one meanwhile, is refused: nothing is done twice that was agreed to once.
     int agreedCycle = 0;
 };
 
