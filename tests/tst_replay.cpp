@@ -4,10 +4,13 @@
 #include "models/audit/journalreplay.h"
 #include "models/audit/recovery.h"
 #include "models/audit/runstore.h"
+#include "models/core/clock.h"
+#include "models/database/dialect.h"
 #include "tests/support/auditfixture.h"
 
 #include <QDir>
 #include <QTest>
+#include <QThread>
 
 using namespace godwit;
 using namespace godwit::test;
@@ -39,7 +42,10 @@ class TestReplay : public QObject
         AttemptStore attempts(connection, anna);
         const auto attempt = must(attempts.claim(*run, run->steps.at(0)));
         must(slot.start(*attempt));
-        const Ending ending{.state = RunState::Succeeded, .description = u"done"_s, .notes = {u"look"_s}};
+        const Ending ending{.state = RunState::Succeeded,
+                            .description = u"done"_s,
+                            .endedAt = bootTime(),
+                            .notes = {u"look"_s}};
         must(slot.finish(ending));
         if (recorded)
             must(attempts.finish(*attempt, ending));
@@ -90,6 +96,23 @@ private slots:
         QCOMPARE(events(fixture, u"note"_s), 1);
         QVERIFY(!hasJournals());
         QCOMPARE(replayJournals(fixture.auditPath()).recorded, 0);
+    }
+
+    void keepsTheTimeOfItsEnd()
+    {
+        const AuditFixture fixture;
+        leave(fixture);
+        Connection connection = fixture.open();
+        const QString now = u"SELECT "_s + connection.dialect().now();
+        const QDateTime left = fromUtcText(must(connection.selectOne(now))->text(0));
+        QThread::msleep(2500); // what is tested: it is recorded later
+        QCOMPARE(replayJournals(fixture.auditPath()).recorded, 1);
+        const auto row = must(connection.selectOne(
+            u"SELECT start_Datetime, end_Datetime FROM ETL_STEP_RUN_STATUS WHERE Step_id='1'"_s));
+        const QDateTime end = fromUtcText(row->text(1));
+        QVERIFY2(end <= left.addMSecs(500), qPrintable(row->text(1)));
+        QVERIFY(row->text(0) <= row->text(1));
+        QCOMPARE(broken(fixture), QStringList());
     }
 
     void isNotSaidTwiceWhereTheCommitHadArrived()

@@ -39,6 +39,7 @@ private slots:
     void nobodyKnows_data() { servers(); }
     void nobodyKnows();
     void aProcedureMayHaveCommitted();
+    void aKilledProcedureMayHaveCommitted();
     void anAppendWithoutLedger_data();
     void anAppendWithoutLedger();
     void cleanup()
@@ -182,6 +183,28 @@ void TestUnknownEffect::aProcedureMayHaveCommitted()
     const CtlResult rerun = ctl({u"rerun"_s, u"1"_s});
     QVERIFY2(rerun.code == 0, qPrintable(rerun.text()));
     QCOMPARE(ask(u"SELECT n FROM counter"_s), u"11"_s);
+}
+
+void TestUnknownEffect::aKilledProcedureMayHaveCommitted()
+{
+    prepare(u"mariadb"_s, u"kind: sql, connection: work, script: \"CALL slow()\""_s);
+    m_server->run(u"DELIMITER //\nCREATE PROCEDURE slow() BEGIN UPDATE counter SET n = n + 1; COMMIT; "
+                  "DO sleep(20); END//\nDELIMITER ;"_s);
+    CtlProcess runner(audit());
+    QVERIFY(runner.start({u"run"_s, u"1"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(ask(u"SELECT n FROM counter"_s), u"1"_s, 60'000);
+    QVERIFY(runner.kill());
+    for (const QStringList &command :
+         {QStringList{u"rerun"_s, u"1"_s}, QStringList{u"rerun"_s, u"1"_s, u"--step"_s, u"1"_s},
+          QStringList{u"rerun"_s, u"1"_s, u"--dry-run"_s}}) {
+        const CtlResult rerun = ctl(command);
+        QVERIFY2(rerun.code == 1 && rerun.out.contains(u"Nothing can be run now: step 1 ended with"_s),
+                 qPrintable(rerun.text()));
+    }
+    QCOMPARE(valueOf(audit(), u"SELECT count(*) FROM GODWIT_ATTEMPT"_s), u"1"_s);
+    QCOMPARE(ctl({u"mark"_s, u"1"_s, u"--step"_s, u"1"_s, u"--done"_s, u"--reason"_s, u"there"_s}).code, 0);
+    QCOMPARE(ctl({u"rerun"_s, u"1"_s}).code, 0);
+    QCOMPARE(ask(u"SELECT n FROM counter"_s), u"1"_s);
 }
 
 void TestUnknownEffect::anAppendWithoutLedger_data()

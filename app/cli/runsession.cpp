@@ -8,6 +8,7 @@
 #include "app/cli/statustexts.h"
 #include "app/session/recoverywatch.h"
 #include "models/audit/cyclestatus.h"
+#include "models/audit/rerunplan.h"
 
 #include <QCoreApplication>
 
@@ -79,8 +80,10 @@ ExitCode RunSession::preview()
         if (!m_call.options.json) {
             printPlan(m_call, *preview);
             if (preview->willRun.isEmpty() && preview->refusal.isEmpty())
-                m_call.console.line(tr("Nothing is left to run."));
+                m_call.console.line(nothingRunsText(*preview));
         }
+        if (preview->refusal.isEmpty() && preview->willRun.isEmpty() && !stuckSteps(*preview).isEmpty())
+            code = worse(code, ExitCode::Unsuccessful);
         if (!preview->refusal.isEmpty())
             code = worse(code, preview->isHeld ? ExitCode::Conflict : ExitCode::Usage);
     }
@@ -118,8 +121,9 @@ ExitCode RunSession::execute()
 ExitCode RunSession::codeFor(const RunRequest &request, const RunSummary &summary) const
 {
     // Chosen steps are judged by themselves: others of the process may well be open.
-    const bool done = request.steps.isEmpty() ? summary.state == RunState::Succeeded
-                                              : summary.counts[RunState::Succeeded] >= summary.planned;
+    const bool done = request.steps.isEmpty() || summary.run.isEmpty()
+                          ? summary.state == RunState::Succeeded
+                          : summary.counts[RunState::Succeeded] >= summary.planned;
     if (done)
         return ExitCode::Done;
     return m_call.stop.stop_requested() ? ExitCode::Interrupted : ExitCode::Unsuccessful;

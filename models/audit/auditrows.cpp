@@ -8,6 +8,7 @@
 #include "models/database/dialect.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace godwit
 {
@@ -78,10 +79,19 @@ Result<bool> AuditRows::close(const QString &table, const QString &where, const 
     if ((*count)->integer(0) != 1)
         return false;
     // The greater: the wall clock may have been set back, and an end is never before its start.
-    auto updated =
-        m_connection.execute(u"UPDATE %1 SET Status=?, end_Datetime=%2, Description=? WHERE %3"_s.arg(
-                                 table, dialect.greater(u"start_Datetime"_s, dialect.now()), ours),
-                             QVariantList{statusWordFor(ending.state), redacted(ending.description)} + found);
+    QString end = dialect.greater(u"start_Datetime"_s, dialect.now());
+    QVariantList values{statusWordFor(ending.state)};
+    if (const auto ago = bootTime() - ending.endedAt; ending.endedAt > 0ms && ago >= 1s) {
+        auto then = m_connection.selectOne(u"SELECT "_s + dialect.nowPlusMs(), {qint64(-ago.count())});
+        if (!then)
+            return then.error();
+        end = u"?"_s;
+        values.append(std::max((*then)->text(0), identity.last().toString()));
+    }
+    values.append(redacted(ending.description));
+    auto updated = m_connection.execute(
+        u"UPDATE %1 SET Status=?, end_Datetime=%2, Description=? WHERE %3"_s.arg(table, end, ours),
+        values + found);
     if (!updated)
         return updated.error();
     return *updated == 1;

@@ -5,6 +5,8 @@
 #include "models/core/operatoract.h"
 #include "models/database/connection.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -29,12 +31,27 @@ bool mayBeUncertain(const AttemptRecord &attempt)
             attempt.state == RunState::Running);
 }
 
+/// MariaDB alone: PostgreSQL refuses COMMIT in a procedure that was called within a transaction, SQLite has
+/// none. A word too many makes a step Unknown that an operator then acknowledges; one too few would repeat an
+/// effect.
+bool mayHideCommit(const StepDef &step, const ConnectionDef &destination)
+{
+    static const QRegularExpression words(
+        uR"(\b(?:CALL|EXECUTE)\b|(?:^|;)\s*(?:IF|CASE|WHILE|REPEAT|FOR|LOOP|BEGIN\s+NOT)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return step.kind == u"sql" && destination.kind == u"mariadb" &&
+           step.settings.value(u"script"_s).contains(words);
+}
+
 } // namespace
 
-bool repeatsSafely(const StepDef &step, const QMap<QString, QString> &options)
+bool repeatsSafely(const StepDef &step, const ConnectionDef &destination)
 {
-    const QString ledger = step.settings.value(u"ledger"_s, options.value(u"ledger"_s));
-    if (!isOff(ledger) || isOn(step.settings.value(u"idempotent"_s)))
+    if (isOn(step.settings.value(u"idempotent"_s)))
+        return true;
+    if (mayHideCommit(step, destination))
+        return false;
+    if (!isOff(step.settings.value(u"ledger"_s, destination.options.value(u"ledger"_s))))
         return true;
     const auto mode = loadModeFromWord(step.load);
     return step.kind == u"copy" && mode &&
@@ -49,11 +66,11 @@ Result<void> readCertainty(Connection &connection, ProcessHistory &history)
     auto connections = loadConnections(connection);
     if (!connections)
         return connections.error();
-    QHash<ConnectionName, QMap<QString, QString>> options;
+    QHash<ConnectionName, ConnectionDef> named;
     for (const ConnectionDef &def : std::as_const(*connections))
-        options.insert(def.name, def.options);
+        named.insert(def.name, def);
     for (const StepDef &step : std::as_const(history.steps)) {
-        if (!repeatsSafely(step, options.value(step.destination.connection)))
+        if (!repeatsSafely(step, named.value(step.destination.connection)))
             history.unsafeRepeats.insert(step.key.step);
     }
 

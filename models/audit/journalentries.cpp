@@ -98,6 +98,7 @@ JournalRecord outcomeRecord(const OpenAttempt &attempt, const Ending &ending)
         redactedNotes.append(redacted(note));
     QJsonObject body = attemptJson(attempt);
     body.insert(u"at"_s, toUtcText(utcNow()));
+    body.insert(u"ended_boot_ms"_s, qint64(ending.endedAt.count()));
     body.insert(u"outcome"_s, runStateKey(ending.state));
     body.insert(u"description"_s, redacted(ending.description));
     body.insert(u"progress"_s, progressJson(ending.progress));
@@ -133,6 +134,7 @@ JournalledOutcome outcomeOf(const JournalRecord &outcome)
     Ending ending{.state = runStateFromKey(body.value(u"outcome"_s).toString()).value_or(RunState::Unknown),
                   .description = body.value(u"description"_s).toString(),
                   .progress = progressOf(body.value(u"progress"_s).toObject()),
+                  .endedAt = std::chrono::milliseconds(body.value(u"ended_boot_ms"_s).toInteger()),
                   .errorKind = body.value(u"error_kind"_s).toString(),
                   .errorCode = body.value(u"error_code"_s).toString(),
                   .rejectsFrom = AttemptId(body.value(u"rejects_from"_s).toString())};

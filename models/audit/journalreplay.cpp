@@ -115,8 +115,11 @@ void replayOne(const JournalSummary &journal, const DeadJournal &file, ReplayOut
     auto connection = openOwner(journal);
     if (!connection)
         failure = connection.error();
+    const bool sameBoot = journal.owner.actor.bootId == Actor::current().bootId;
     int waiting = 0;
-    for (const JournalledOutcome &outcome : pending) {
+    for (JournalledOutcome outcome : pending) {
+        if (!sameBoot)
+            outcome.ending.endedAt = {}; // its clock began again
         if (failure) {
             ++waiting;
             continue;

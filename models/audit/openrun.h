@@ -35,6 +35,9 @@ struct Ending
     RunState state = RunState::Failed; ///< Succeeded, Failed, Cancelled, Interrupted or Unknown
     QString description;
     Progress progress; ///< attempts only
+    /// attempts only: when it ended, as bootTime() of this machine; 0: now. What is recorded later keeps its
+    /// time, on the database's clock.
+    std::chrono::milliseconds endedAt{0};
     QString errorKind;
     QString errorCode;
     AttemptId rejectsFrom;     ///< attempts only: whose rejected rows become its own; empty: nobody's

@@ -67,6 +67,7 @@ public:
         preview.request = m_request;
         preview.processName = m_status.process.name;
         preview.opensCycle = m_opensCycle;
+        preview.complete = m_status.process.complete;
         preview.cycle = m_opensCycle ? m_history.cycle + 1 : m_history.cycle;
         preview.refusal = refusal();
         if (preview.refusal.isEmpty()) {
@@ -225,6 +226,31 @@ private:
 RunPreview planRun(const RunRequest &request, const ProcessHistory &history)
 {
     return Planner(request, history).preview();
+}
+
+QList<PlannedStep> stuckSteps(const RunPreview &preview)
+{
+    QList<PlannedStep> stuck;
+    const QList<StepId> &chosen = preview.request.steps;
+    if (preview.complete && chosen.isEmpty()) // what was added since waits for the next cycle
+        return stuck;
+    for (const PlannedStep &step : preview.willNotRun) {
+        const bool asked = chosen.isEmpty() || chosen.contains(step.key.step);
+        if (asked && step.state != RunState::Succeeded && step.state != RunState::Skipped)
+            stuck.append(step);
+    }
+    return stuck;
+}
+
+QString nothingRunsText(const RunPreview &preview)
+{
+    const QList<PlannedStep> stuck = stuckSteps(preview);
+    if (stuck.isEmpty())
+        return Text::tr("Nothing is left to run.");
+    QString text = Text::tr("Nothing can be run now:");
+    for (const PlannedStep &step : stuck)
+        text += u' ' + Text::tr("step %1 %2.").arg(step.key.step.text(), step.reason);
+    return text;
 }
 
 } // namespace godwit

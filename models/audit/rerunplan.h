@@ -12,4 +12,9 @@ namespace godwit
 /// failure row". Pure; any thread. The caller adds a refusal for integrity problems.
 RunPreview planRun(const RunRequest &request, const ProcessHistory &history);
 
+/// Steps of a preview that were asked for, have not succeeded and cannot run now: only others can move them.
+QList<PlannedStep> stuckSteps(const RunPreview &preview);
+/// Why nothing runs, where a preview has nothing that will: a sentence.
+QString nothingRunsText(const RunPreview &preview);
+
 } // namespace godwit

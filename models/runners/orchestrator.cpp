@@ -56,18 +56,14 @@ Result<RunSummary> nothingLeft(Connection &connection, const RunRequest &request
     if (!history)
         return history.error();
     const CycleStatus status = deriveStatus(*history);
-    RunSummary summary{.process = request.process, .counts = status.process.counts};
-    if (status.process.complete || !request.steps.isEmpty()) {
+    const RunPreview plan = planRun(request, *history);
+    const QList<PlannedStep> stuck = stuckSteps(plan);
+    RunSummary summary{
+        .process = request.process, .counts = status.process.counts, .text = nothingRunsText(plan)};
+    if (stuck.isEmpty())
         summary.state = RunState::Succeeded;
-        summary.text = Text::tr("Nothing is left to run.");
-    } else {
-        summary.state = status.process.state;
-        summary.text = Text::tr("Nothing can be run now:");
-        for (const PlannedStep &step : planRun(request, *history).willNotRun) {
-            if (step.state != RunState::Succeeded)
-                summary.text += u' ' + Text::tr("step %1 %2.").arg(step.key.step.text(), step.reason);
-        }
-    }
+    else
+        summary.state = request.steps.isEmpty() ? status.process.state : stuck.first().state;
     return summary;
 }
 

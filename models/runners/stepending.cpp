@@ -21,13 +21,13 @@ struct Text
 };
 
 /// The effect may be there, nothing records whether, and a second one would do harm.
-bool leavesUnknown(const Error &error, const StepDef &step, const QMap<QString, QString> &options)
+bool leavesUnknown(const Error &error, const StepDef &step, const ConnectionDef &destination)
 {
     if (!isCommitUnknown(error) || error.transient)
         return false;
     if (step.kind == u"sql")
         return !switchValue(step.settings.value(u"idempotent"_s)).value_or(false);
-    return !repeatsSafely(step, options);
+    return !repeatsSafely(step, destination);
 }
 
 void stoppedEnding(const Error &error, const StepDef &step, const KeptLease &kept, Ending &ending)
@@ -60,10 +60,10 @@ void stoppedEnding(const Error &error, const StepDef &step, const KeptLease &kep
 
 } // namespace
 
-Ending stepEnding(const Result<StepEffect> &effect, const StepDef &step,
-                  const QMap<QString, QString> &options, KeptLease &kept)
+Ending stepEnding(const Result<StepEffect> &effect, const StepDef &step, const ConnectionDef &destination,
+                  KeptLease &kept)
 {
-    Ending ending;
+    Ending ending{.endedAt = bootTime()};
     ending.progress = kept.progress().now();
     ending.progress.retry = 0;
     ending.progress.retryOf = 0;
@@ -78,7 +78,7 @@ Ending stepEnding(const Result<StepEffect> &effect, const StepDef &step,
     ending.errorKind = errorKindWord(effect.error().kind);
     ending.errorCode = effect.error().code;
     ending.description = effect.error().text();
-    if (leavesUnknown(effect.error(), step, options))
+    if (leavesUnknown(effect.error(), step, destination))
         ending.state = RunState::Unknown;
     stoppedEnding(effect.error(), step, kept, ending);
     return ending;

@@ -8,9 +8,9 @@
 namespace godwit
 {
 
-/// How an execution is recorded: its state, and what an operator reads about an error. `options` are those of
-/// the step's destination. Any thread.
-Ending stepEnding(const Result<StepEffect> &effect, const StepDef &step,
-                  const QMap<QString, QString> &options, KeptLease &kept);
+/// How an execution is recorded: its state, and what an operator reads about an error. `destination` is
+/// the step's. Any thread.
+Ending stepEnding(const Result<StepEffect> &effect, const StepDef &step, const ConnectionDef &destination,
+                  KeptLease &kept);
 
 } // namespace godwit

@@ -90,8 +90,7 @@ StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLeas
     const auto started = slot->start(attempt);
     const Result<StepEffect> effect = started ? runClaimed(*kept, rejects) : started.error();
     const ConnectionDef *const destination = m_definition.connection(m_step.destination.connection);
-    Ending ending =
-        stepEnding(effect, m_step, destination ? destination->options : QMap<QString, QString>(), *kept);
+    Ending ending = stepEnding(effect, m_step, destination ? *destination : ConnectionDef(), *kept);
     if (effect) {
         // Only the count is at stake: the rows themselves are kept already.
         (void)rejects.settle(*effect, ending);

@@ -48,7 +48,7 @@ bool isSame(const JournalledOutcome &read, const JournalledOutcome &written)
     const Ending &a = read.ending;
     const Ending &b = written.ending;
     return isSame(read.attempt, written.attempt) && a.state == b.state && a.progress == b.progress &&
-           a.description == redacted(b.description) && a.errorKind == b.errorKind &&
+           a.description == redacted(b.description) && a.endedAt == b.endedAt && a.errorKind == b.errorKind &&
            a.errorCode == b.errorCode && a.rejectsFrom == b.rejectsFrom && a.resubmitted == b.resubmitted &&
            a.notes.size() == b.notes.size();
 }
