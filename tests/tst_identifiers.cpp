@@ -138,8 +138,8 @@ void TestIdentifiers::namesAreOnlyNames()
     run(u"CREATE TABLE canary(id integer)"_s);
     run(u"INSERT INTO canary VALUES(4711)"_s);
 
-    const int asked = qEnvironmentVariableIntValue("GODWIT_IDENTIFIERS");
-    const int count = asked > 0 ? asked : 150;
+    const int wanted = qEnvironmentVariableIntValue("GODWIT_IDENTIFIERS");
+    const int count = wanted > 0 ? wanted : 150;
     const int askedSeed = qEnvironmentVariableIntValue("GODWIT_SEED");
     QRandomGenerator random(askedSeed != 0 ? quint32(askedSeed) : 4711);
     int used = 0, refused = 0;
@@ -166,13 +166,20 @@ void TestIdentifiers::namesAreOnlyNames()
         QCOMPARE((*row)->text(0), value);
         // The catalogue knows the table by exactly that name: nothing was cut, folded or split.
         const QString catalogue =
-            kind == u"sqlite"       ? u"SELECT count(*) FROM sqlite_master WHERE type='table' AND name=?"_s
+            kind == u"sqlite" ? u"SELECT count(*) FROM sqlite_master WHERE type='table' AND hex(name)=?"_s
             : kind == u"postgresql" ? u"SELECT count(*) FROM pg_tables WHERE tablename=?"_s
                                     : u"SELECT count(*) FROM information_schema.tables WHERE table_schema="
                                       "database() AND BINARY table_name=?"_s;
-        const auto known = session->selectOne(catalogue, {name});
+        // SQLite takes U+FEFF at the beginning of a bound text for a mark of byte order, and drops it.
+        const QString asked = kind == u"sqlite" ? QString::fromLatin1(name.toUtf8().toHex().toUpper()) : name;
+        const auto known = session->selectOne(catalogue, {asked});
         QVERIFY2(known && *known, qPrintable(known ? name : known.error().text()));
-        QCOMPARE((*known)->text(0), u"1"_s);
+        if ((*known)->text(0) != u"1") { // by code points: some of them cannot be seen
+            QStringList points;
+            for (const QChar c : name)
+                points.append(QString::number(c.unicode(), 16));
+            QFAIL(qPrintable(u"name %1 is not known as it was given: %2"_s.arg(i).arg(points.join(u' '))));
+        }
         run(u"DROP TABLE "_s + *table);
         ++used;
     }
