@@ -3014,18 +3014,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
 %1</translation>
     </message>
     <message>
-        <source>Nothing is left to run.</source>
-        <translation>Es ist nichts mehr auszuführen.</translation>
-    </message>
-    <message>
-        <source>Nothing can be run now:</source>
-        <translation>Jetzt kann nichts ausgeführt werden:</translation>
-    </message>
-    <message>
-        <source>step %1 %2.</source>
-        <translation>Schritt %1 %2.</translation>
-    </message>
-    <message>
         <source>The process was not started</source>
         <translation>Der Prozess wurde nicht gestartet</translation>
     </message>
@@ -3833,6 +3821,18 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>Step %1 is held by %2 since %3.</source>
         <translation>Schritt %1 wird seit %3 von %2 gehalten.</translation>
     </message>
+    <message>
+        <source>Nothing is left to run.</source>
+        <translation type="unfinished">Es ist nichts mehr auszuführen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be run now:</source>
+        <translation type="unfinished">Jetzt kann nichts ausgeführt werden:</translation>
+    </message>
+    <message>
+        <source>step %1 %2.</source>
+        <translation type="unfinished">Schritt %1 %2.</translation>
+    </message>
 </context>
 <context>
     <name>RoleScript</name>
@@ -3903,10 +3903,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
 </context>
 <context>
     <name>RunSession</name>
-    <message>
-        <source>Nothing is left to run.</source>
-        <translation>Es ist nichts mehr auszuführen.</translation>
-    </message>
     <message>
         <source>Cancelling; waiting until the running steps have stopped …</source>
         <translation>Abbruch; es wird gewartet, bis die laufenden Schritte angehalten haben …</translation>
