@@ -112,6 +112,36 @@ private slots:
         feed.stop();
     }
 
+    /// What a run row says against its steps, as it changes.
+    void theFeedTellsWhatARunSays()
+    {
+        const ForeignDatabase database(
+            plainTables +
+            QStringList{
+                u"INSERT INTO ETL_RUN_STATUS VALUES('A', 'Running', '2026-11-28 10:00:00', NULL, NULL)"_s,
+                u"INSERT INTO ETL_STEP_RUN_STATUS VALUES('1', 'A', 'Success', '2026-11-28 10:00:00', "
+                "'2026-11-28 10:04:00', NULL)"_s});
+        AuditFeed feed(database.path());
+        ProcessStatus process;
+        connect(&feed, &AuditFeed::changed, this, [&process](const AuditChanges &changes) {
+            if (!changes.processes.isEmpty())
+                process = changes.processes.last();
+        });
+        feed.start();
+        const auto after = [&](const QString &word, RunState state, bool complete) {
+            database.run(
+                {u"UPDATE ETL_RUN_STATUS SET Status='%1', end_Datetime='2026-11-28 10:05:00'"_s.arg(word)});
+            QTRY_COMPARE_WITH_TIMEOUT(process.state, state, 20'000);
+            QCOMPARE(process.complete, complete);
+            QCOMPARE(process.anomaly.contains(word), !complete);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(process.state, RunState::Running, 20'000);
+        after(u"Failure"_s, RunState::Failed, false);
+        after(u"Success"_s, RunState::Succeeded, true);
+        after(u"Halb"_s, RunState::Unknown, false);
+        feed.stop();
+    }
+
     void theFeedLearnsWhatNoRowTells()
     {
         const ForeignDatabase database(oddTables + oddRows);

@@ -93,6 +93,33 @@ private slots:
         QCOMPARE(watch.readAllStandardError(), QByteArray());
     }
 
+    /// What the run's row says is not made green by its steps.
+    void aRunThatFailedIsNotGreen()
+    {
+        execute(u"DELETE FROM Etl_Step_Run_Status"_s);
+        execute(u"INSERT INTO Etl_Run_Status(process_id, status, start_datetime, end_datetime, description) "
+                "VALUES(1, 'Failure', '2026-11-28 10:00:00', '2026-11-28 10:05:00', 'totals differ'), "
+                "(3, 'Halb', '2026-11-28 10:00:00', '2026-11-28 10:05:00', NULL)"_s);
+        execute(u"INSERT INTO Etl_Step_Run_Status(step_id, process_id, status, start_datetime, end_datetime) "
+                "VALUES(1, 1, 'Success', '2026-11-28 10:00:00', '2026-11-28 10:04:00'), "
+                "(1, 3, 'Success', '2026-11-28 10:00:00', '2026-11-28 10:04:00')"_s);
+        const auto check = [&](int index, const QString &state, const QString &word) {
+            const QJsonValue process = on({u"status"_s, u"--json"_s}).json()[u"processes"_s][index];
+            QCOMPARE(process[u"state"_s].toString(), state);
+            QCOMPARE(process[u"complete"_s].toBool(true), false);
+            QVERIFY2(process[u"anomaly"_s].toString().contains(word),
+                     qPrintable(process[u"anomaly"_s].toString()));
+        };
+        check(0, u"failed"_s, u"\"Failure\", though its steps"_s);
+        check(1, u"unknown"_s, u"\"Halb\""_s);
+        QVERIFY(on({u"status"_s, u"--failed"_s}).out.contains(u"Contradiction"_s));
+        QCOMPARE(on({u"watch"_s, u"--until-done"_s}).code, 1);
+        QCOMPARE(on({u"status-words"_s, u"--set"_s, u"Halb=succeeded"_s}).code, 0);
+        QCOMPARE(on({u"watch"_s, u"3"_s, u"--until-done"_s}).code, 0);
+        execute(u"UPDATE Etl_Run_Status SET status='OK' WHERE process_id=1"_s);
+        QCOMPARE(on({u"watch"_s, u"--until-done"_s}).code, 0);
+    }
+
     void wordsAreSaid()
     {
         const CommandResult words = on({u"status-words"_s});
@@ -125,7 +152,18 @@ private slots:
         QCOMPARE(on({u"status-words"_s, u"--set"_s, u"Fertig=succeeded"_s}).code, 2);
         QCOMPARE(on({u"status-words"_s, u"--set"_s, u"Fertig=succeeded"_s, u"--reason"_s, u"ERP"_s}).code, 0);
         QCOMPARE(on({u"declare-lost"_s, u"9"_s, u"--step"_s, u"2"_s, u"--reason"_s, u"gone"_s}).code, 0);
-        QCOMPARE(on({u"audit"_s, u"verify"_s}).code, 0);
+        const CommandResult verified = on({u"audit"_s, u"verify"_s});
+        QCOMPARE(verified.code, 0);
+        QVERIFY2(verified.out.contains(u"written by other systems: 0 of runs, 2 of steps"_s),
+                 qPrintable(verified.text()));
+        execute(u"INSERT INTO Etl_Step_Run_Status(step_id, process_id, status, start_datetime) "
+                "VALUES(5, 4, 'Success', '2026-11-28T18:00:00.000Z')"_s); // as if it were ours
+        execute(u"INSERT INTO Etl_Run_Status(process_id, status, start_datetime) "
+                "VALUES(4, 'Success', '2026-11-28T18:00:00.000Z')"_s);
+        const CommandResult forged = on({u"audit"_s, u"verify"_s, u"--json"_s});
+        QCOMPARE(forged.code, 0);
+        QCOMPARE(forged.json()[u"rows_of_others"_s].toObject(),
+                 (QJsonObject{{u"runs"_s, 1}, {u"steps"_s, 3}}));
     }
 
 private:

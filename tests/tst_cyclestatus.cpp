@@ -47,6 +47,25 @@ AttemptRecord attempt(const QString &step, RunState state, bool foreign = false)
     return record;
 }
 
+/// A run row, in minutes after noon; `id` empty: of another system.
+RunRecord run(const QString &id, RunState state, const QString &word, int from, int to)
+{
+    RunRecord record{.id = RunId(id), .process = ProcessId(u"4"_s), .cycle = 1, .state = state};
+    record.statusWord = word;
+    record.started = fromUtcText(noon).addSecs(60 * from);
+    record.ended = fromUtcText(noon).addSecs(60 * to);
+    return record;
+}
+
+/// All three steps have succeeded.
+ProcessHistory complete()
+{
+    ProcessHistory history = chain();
+    for (const auto &id : {u"1"_s, u"2"_s, u"3"_s})
+        history.attempts.append(attempt(id, RunState::Succeeded));
+    return history;
+}
+
 LeaseRecord leaseOf(const AttemptRecord &record, bool expired)
 {
     return {.step = record.key.step, .attempt = record.id, .fence = 1, .expired = expired};
@@ -61,6 +80,8 @@ QString words(const CycleStatus &status)
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(QList<godwit::RunRecord>)
 
 class TestCycleStatus : public QObject
 {
@@ -191,6 +212,74 @@ private slots:
         QCOMPARE(deriveStatus(history).process.state, RunState::Interrupted);
         history.leases = {{.step = wholeProcess, .attempt = AttemptId(u"r"_s), .fence = 1}};
         QCOMPARE(deriveStatus(history).process.state, RunState::Running);
+    }
+
+    /// What another system says about its run is not made green by steps.
+    void aRunOfOthersThatFailedIsNotGreen_data()
+    {
+        QTest::addColumn<RunState>("state");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("failed") << RunState::Failed << u"Failure"_s;
+        QTest::newRow("cancelled") << RunState::Cancelled << u"Canceled"_s;
+        QTest::newRow("a word that nobody knows") << RunState::Unknown << u"Halb"_s;
+    }
+    void aRunOfOthersThatFailedIsNotGreen()
+    {
+        QFETCH(RunState, state);
+        QFETCH(QString, word);
+        ProcessHistory history = complete();
+        history.runs = {run(u"r1"_s, RunState::Succeeded, u"Success"_s, 0, 2), run({}, state, word, 3, 5)};
+        const CycleStatus status = deriveStatus(history);
+        QCOMPARE(words(status), u"succeeded succeeded succeeded"_s);
+        QCOMPARE(status.process.state, state);
+        QVERIFY(!status.process.complete && status.stepsComplete);
+        QVERIFY2(status.process.anomaly.contains(u'"' + word + u'"'), qPrintable(status.process.anomaly));
+        history.attempts.clear(); // and where it has no steps, it is not complete either
+        history.steps.clear();
+        QCOMPARE(deriveStatus(history).process.state, state);
+        QVERIFY(!deriveStatus(history).process.complete);
+    }
+
+    /// A later run counts; for runs of ours the plan and the steps decide, whatever they ended as.
+    void aLaterRunCounts_data()
+    {
+        QTest::addColumn<QList<RunRecord>>("runs");
+        const RunRecord failed = run({}, RunState::Failed, u"Failure"_s, 3, 5);
+        const auto later = [&](const char *name, const RunRecord &other) {
+            QTest::newRow(name) << QList<RunRecord>{failed, other};
+        };
+        later("success of others", run({}, RunState::Succeeded, u"OK"_s, 6, 7));
+        later("the same start, a later end", run({}, RunState::Succeeded, u"OK"_s, 3, 7));
+        later("a rerun of ours", run(u"r2"_s, RunState::Succeeded, u"Success"_s, 6, 7));
+        later("a run of ours that failed", run(u"r2"_s, RunState::Failed, u"Failure"_s, 6, 7));
+        QTest::newRow("ours began before and ended after it")
+            << QList<RunRecord>{run(u"r1"_s, RunState::Succeeded, u"Success"_s, 0, 6), failed};
+        QTest::newRow("a later end stands first")
+            << QList<RunRecord>{run({}, RunState::Succeeded, u"OK"_s, 3, 7), failed};
+    }
+    void aLaterRunCounts()
+    {
+        QFETCH(QList<RunRecord>, runs);
+        ProcessHistory history = complete();
+        history.runs = runs;
+        const CycleStatus status = deriveStatus(history);
+        QCOMPARE(status.process.state, RunState::Succeeded);
+        QVERIFY(status.process.complete);
+        QCOMPARE(status.process.anomaly, QString());
+    }
+
+    void aSuccessOfOthersDoesNotHideItsFailedStep()
+    {
+        ProcessHistory history = complete();
+        history.attempts[1] = attempt(u"2"_s, RunState::Failed, true);
+        history.runs = {run({}, RunState::Succeeded, u"Success"_s, 0, 5)};
+        const CycleStatus status = deriveStatus(history);
+        QCOMPARE(status.process.state, RunState::Failed);
+        QVERIFY2(status.process.anomaly.contains(u"\"Success\", though step 2"_s),
+                 qPrintable(status.process.anomaly));
+        history.attempts[1].started = history.runs[0].ended.addSecs(60); // of the next one
+        history.attempts[1].ended = history.attempts[1].started.addSecs(60);
+        QCOMPARE(deriveStatus(history).process.anomaly, QString());
     }
 };
 

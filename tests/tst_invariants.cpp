@@ -51,6 +51,26 @@ private slots:
         QCOMPARE(broken(connection), QStringList());
     }
 
+    /// What another system says about the process meanwhile makes it red, but is no word about our run.
+    void aRunOfOursEndsByItsSteps()
+    {
+        const AuditFixture fixture;
+        fixture.import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, u"SELECT 1"_s)}));
+        Connection connection = fixture.open();
+        RunStore runs(connection, Actor::current());
+        AttemptStore attempts(connection, Actor::current());
+        const auto run = must(runs.begin({.process = ProcessId(u"4"_s)}));
+        const auto attempt = must(attempts.claim(*run, run->steps.first()));
+        must(attempts.finish(*attempt, {.state = RunState::Succeeded}));
+        must(connection.execute(u"INSERT INTO ETL_RUN_STATUS(Process_id, Status, start_Datetime) "
+                                "VALUES('4', 'Failure', '2099-01-01 10:00:00')"_s));
+        QCOMPARE(must(runs.finish(*run, {.state = RunState::Succeeded})), RunState::Succeeded);
+        const ProcessStatus status = fixture.status(u"4"_s).process;
+        QCOMPARE(status.state, RunState::Failed);
+        QVERIFY(!status.complete && !status.anomaly.isEmpty());
+        QCOMPARE(broken(connection), QStringList());
+    }
+
     void eachIsFoundBroken_data()
     {
         QTest::addColumn<QString>("id");
@@ -95,6 +115,8 @@ private slots:
         }
         QVERIFY(must(connection.execute(sql)) > 0);
         QVERIFY2(broken(connection).contains(id), qPrintable(broken(connection).join(u' ')));
+        for (InvariantResult &result : must(verifyAudit(connection))) // each is said once
+            QVERIFY2(result.violations.removeDuplicates() == 0, qPrintable(result.violations.join(u'\n')));
     }
 };
 

@@ -67,6 +67,32 @@ class TestRerunPlan : public QObject
 {
     Q_OBJECT
 private slots:
+    /// Another system says that it failed: nothing that succeeded is repeated unless somebody starts over.
+    void aRunOfOthersThatFailedRepeatsNothing()
+    {
+        ProcessHistory history = seven({{1, RunState::Succeeded},
+                                        {2, RunState::Succeeded},
+                                        {3, RunState::Succeeded},
+                                        {4, RunState::Succeeded},
+                                        {5, RunState::Succeeded},
+                                        {6, RunState::Succeeded},
+                                        {7, RunState::Succeeded}});
+        RunRecord theirs{.process = history.id, .state = RunState::Failed, .statusWord = u"Failure"_s};
+        theirs.started = fromUtcText(u"2026-01-01T13:00:00Z");
+        history.runs = {theirs};
+        const RunPreview preview = planRun(request(RunRequest::Action::Run), history);
+        QVERIFY(!preview.opensCycle);
+        QCOMPARE(ids(preview.willRun), QString());
+        QVERIFY2(preview.warnings.join(u' ').contains(u"\"Failure\""_s),
+                 qPrintable(preview.warnings.join(u' ')));
+        QCOMPARE(planRun(request(RunRequest::Action::NewCycle), history).willRun.size(), 7);
+        RunRecord ours = theirs; // a later one of ours: its plan and steps decide
+        ours.id = RunId(u"r"_s);
+        ours.started = theirs.started.addSecs(60);
+        history.runs.append(ours);
+        QVERIFY(planRun(request(RunRequest::Action::Run), history).opensCycle);
+    }
+
     /// Its run is over, its own lease is not: nothing may run what may still be running.
     void aStepThatIsHeldHoldsTheRunBack()
     {

@@ -128,8 +128,12 @@ void TrailDialog::showResults(const QList<InvariantResult> &results)
     }
     m_icon->setIcon(stateIcon(first.isEmpty() ? RunState::Succeeded : RunState::Failed));
     m_heading->setText(first.isEmpty() ? tr("The audit trail is whole") : tr("The audit trail is not whole"));
-    m_explanation->setText(first.isEmpty() ? tr("Every rule holds, and the chain of hashes is unbroken.")
-                                           : first);
+    QString explanation =
+        first.isEmpty() ? tr("Every rule holds, and the chain of hashes is unbroken.") : first;
+    const RowsOfOthers uncovered = uncoveredBy(results);
+    if (first.isEmpty() && !uncovered.isEmpty())
+        explanation += u' ' + uncovered.text();
+    m_explanation->setText(explanation);
     m_list->setVisible(true);
     m_copy->setEnabled(true);
     m_list->setFocus();
@@ -144,6 +148,8 @@ void TrailDialog::copy() const
         for (const QString &violation : result.violations)
             lines += u'\t' + violation;
     }
+    if (const RowsOfOthers uncovered = uncoveredBy(m_results); !uncovered.isEmpty())
+        lines += uncovered.text();
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
 }

@@ -26,7 +26,8 @@ public:
     {
         return tr(
             "Checks the invariants of the audit tables and the chain of hashes over the trail, one line "
-            "each. Ends with code 1 where one does not hold.");
+            "each. Ends with code 1 where one does not hold. Rows that other systems wrote are counted: the "
+            "trail does not cover them.");
     }
     QString operands() const override { return u"verify"_s; }
     int fewestOperands() const override { return 1; }
@@ -73,6 +74,8 @@ private:
         call.console.line(
             holds ? tr("The audit trail is whole.")
                   : tr("The audit trail is not whole: do not rely on it before the cause is known."));
+        if (const RowsOfOthers uncovered = uncoveredBy(results); !uncovered.isEmpty())
+            call.console.line(uncovered.text());
     }
 
     static void sayAsJson(const Invocation &call, const QList<InvariantResult> &results, bool holds)
@@ -84,8 +87,12 @@ private:
                                      {u"holds"_s, result.holds()},
                                      {u"violations"_s, QJsonArray::fromStringList(result.violations)}});
         }
+        const RowsOfOthers uncovered = uncoveredBy(results);
         call.console.json(
-            {{u"database"_s, call.options.database}, {u"holds"_s, holds}, {u"invariants"_s, array}});
+            {{u"database"_s, call.options.database},
+             {u"holds"_s, holds},
+             {u"rows_of_others"_s, QJsonObject{{u"runs"_s, uncovered.runs}, {u"steps"_s, uncovered.steps}}},
+             {u"invariants"_s, array}});
     }
 };
 

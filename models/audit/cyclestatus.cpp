@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/cyclestatus.h"
 
+#include "models/audit/foreignverdict.h"
 #include "models/core/clock.h"
 #include "models/core/operatoract.h"
 #include "models/core/statusword.h"
@@ -166,6 +167,9 @@ ProcessStatus processStatusOf(const ProcessHistory &history, const QList<StepSta
     status.runs = int(std::count_if(history.runs.begin(), history.runs.end(), [](const RunRecord &run) {
         return !operatorActFromKey(run.trigger); // acts moved nothing
     }));
+    const RunRecord *verdict = foreignVerdict(history);
+    if (verdict)
+        status.anomaly = verdictAnomaly(*verdict, history, steps);
     for (const StepStatus &step : steps) {
         ++status.counts[step.state];
         status.rows += step.progress.rowsWritten;
@@ -178,19 +182,20 @@ ProcessStatus processStatusOf(const ProcessHistory &history, const QList<StepSta
         status.runner = Text::tr("%1 since %2").arg(lease->owner.displayText(), instantText(lease->since));
     }
     status.state = rollUp(status.counts);
-    if (!history.runs.isEmpty()) {
-        const RunRecord &last = history.runs.last();
-        status.started = last.started;
-        status.ended = last.ended;
-        if (!last.description.isEmpty())
-            status.description = last.description;
-        RunState lastState = last.state;
-        if (lastState == RunState::Running && !last.id.isEmpty() && !held)
+    if (const RunRecord *last = latestRun(history.runs)) {
+        status.started = last->started;
+        status.ended = last->ended;
+        if (!last->description.isEmpty())
+            status.description = last->description;
+        RunState lastState = last->state;
+        if (lastState == RunState::Running && !last->id.isEmpty() && !held)
             lastState = RunState::Interrupted;
+        const bool done = status.state == RunState::Succeeded || status.state == RunState::Skipped;
         // A run that ended between two steps left no trace in them.
         if (status.counts.total() == 0 ||
             (status.state == RunState::Pending && isUnsuccessfulEnd(lastState)) ||
-            (lastState == RunState::Running && last.id.isEmpty()))
+            (done && verdict && isUnsuccessfulEnd(verdict->state)) ||
+            (lastState == RunState::Running && last->id.isEmpty()))
             status.state = lastState;
     }
     if (held)
@@ -235,8 +240,10 @@ CycleStatus deriveStatus(const ProcessHistory &history)
         return planned && step.state != RunState::Succeeded && step.state != RunState::Skipped &&
                (step.defined || !history.process);
     };
-    status.process.complete =
+    status.stepsComplete =
         history.cycle > 0 && std::none_of(status.steps.begin(), status.steps.end(), incomplete);
+    const RunRecord *verdict = foreignVerdict(history);
+    status.process.complete = status.stepsComplete && !(verdict && isUnsuccessfulEnd(verdict->state));
     return status;
 }
 

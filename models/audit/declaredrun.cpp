@@ -80,7 +80,7 @@ Result<RunState> DeclaredRun::close(const QString &description)
     auto history = loadProcessHistory(m_connection, m_act.process);
     if (!history)
         return history.error();
-    const bool complete = deriveStatus(*history).process.complete;
+    const bool complete = deriveStatus(*history).stepsComplete;
     const Ending ending{.state = complete ? RunState::Succeeded : RunState::Failed,
                         .description = description};
     auto closed = AuditRows(m_connection).closeRun(m_act.process, m_startedText, m_run, ending);

@@ -4,6 +4,7 @@
 #include "models/audit/cyclestatus.h"
 #include "models/audit/journalinvariant.h"
 #include "models/audit/rowrecord.h"
+#include "models/audit/rowsofothers.h"
 #include "models/audit/trail.h"
 #include "models/audit/trailagreement.h"
 #include "models/database/connection.h"
@@ -123,7 +124,9 @@ Result<InvariantResult> evaluate(Connection &connection, const Check &check)
     auto violations = violationsOf(connection, check);
     if (!violations)
         return violations.error();
-    return InvariantResult{QString::fromLatin1(check.id), Text::tr(check.title), *violations};
+    violations->removeDuplicates();
+    return InvariantResult{
+        .id = QString::fromLatin1(check.id), .title = Text::tr(check.title), .violations = *violations};
 }
 
 Result<InvariantResult> evaluateChain(Connection &connection)
@@ -131,8 +134,10 @@ Result<InvariantResult> evaluateChain(Connection &connection)
     auto bad = Trail::verify(connection);
     if (!bad)
         return bad.error();
-    InvariantResult result{
-        u"I10"_s, Text::tr("The chain of the trail holds, and the tables say what it recorded"), *bad};
+    InvariantResult result{.id = u"I10"_s,
+                           .title =
+                               Text::tr("The chain of the trail holds, and the tables say what it recorded"),
+                           .violations = *bad};
     auto disagreements = recordDisagreements(connection);
     if (!disagreements)
         return disagreements.error();
@@ -141,6 +146,11 @@ Result<InvariantResult> evaluateChain(Connection &connection)
     if (!others)
         return others.error();
     result.violations += *others;
+    result.violations.removeDuplicates(); // both see what an event says about the end of a row
+    auto uncovered = countRowsOfOthers(connection);
+    if (!uncovered)
+        return uncovered.error();
+    result.uncovered = *uncovered;
     return result;
 }
 

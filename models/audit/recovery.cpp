@@ -32,7 +32,7 @@ Result<Ending> runEndingOf(Connection &connection, const ProcessId &process, con
     auto history = loadProcessHistory(connection, process);
     if (!history)
         return history.error();
-    if (deriveStatus(*history).process.complete) {
+    if (deriveStatus(*history).stepsComplete) {
         return Ending{
             .state = RunState::Succeeded,
             .description =

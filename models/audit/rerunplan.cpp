@@ -67,7 +67,7 @@ public:
         preview.request = m_request;
         preview.processName = m_status.process.name;
         preview.opensCycle = m_opensCycle;
-        preview.complete = m_status.process.complete;
+        preview.complete = m_status.stepsComplete;
         preview.cycle = m_opensCycle ? m_history.cycle + 1 : m_history.cycle;
         preview.refusal = refusal();
         if (preview.refusal.isEmpty()) {
@@ -83,6 +83,9 @@ public:
                      Text::tr("is not in the control table, so only its own system can run it")});
             }
         }
+        if (!m_opensCycle && m_status.stepsComplete && !m_status.process.complete &&
+            !m_status.process.anomaly.isEmpty())
+            preview.warnings.append(m_status.process.anomaly);
         if (m_opensCycle && m_history.cycle > 0 && !m_status.process.complete) {
             preview.warnings.append(
                 Text::tr("Starting over repeats the work of %n step(s) that succeeded in cycle %1.", nullptr,

@@ -206,7 +206,7 @@ Result<RunState> RunStore::finishOnce(const OpenRun &run, const Ending &wanted)
         auto history = loadProcessHistory(m_connection, run.lease.process);
         if (!history)
             return history.error();
-        if (!deriveStatus(*history).process.complete)
+        if (!deriveStatus(*history).stepsComplete)
             ending.state = RunState::Failed; // I12: green only when everything is there
     }
     auto closed = AuditRows(m_connection).closeRun(run.lease.process, run.startedText, run.run, ending);

@@ -45,7 +45,7 @@ struct ProcessStatus
     bool enabled = true;
     RunState state = RunState::Pending;
     int cycle = 0;         ///< 0: never run
-    bool complete = false; ///< every step of the cycle has succeeded
+    bool complete = false; ///< every step succeeded, and no later run of another system denies it
     int runs = 0;          ///< runs in this cycle
     QDateTime started;     ///< of the latest run
     QDateTime ended;

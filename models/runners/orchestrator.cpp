@@ -60,10 +60,18 @@ Result<RunSummary> nothingLeft(Connection &connection, const RunRequest &request
     const QList<PlannedStep> stuck = stuckSteps(plan);
     RunSummary summary{
         .process = request.process, .counts = status.process.counts, .text = nothingRunsText(plan)};
-    if (stuck.isEmpty())
-        summary.state = RunState::Succeeded;
-    else
+    const bool resubmits = request.action == RunRequest::Action::Resubmit;
+    if (!stuck.isEmpty()) {
         summary.state = request.steps.isEmpty() ? status.process.state : stuck.first().state;
+    } else if (status.process.complete || !request.steps.isEmpty() || resubmits) {
+        summary.state = RunState::Succeeded;
+    } else { // the run of another system says otherwise
+        summary.state = status.process.state;
+        summary.text =
+            Text::tr("No step is left to run. %1 Find out why; only starting over runs steps again.")
+                .arg(status.process.anomaly)
+                .simplified();
+    }
     return summary;
 }
 

@@ -239,9 +239,9 @@ Result<RunSummary> ProcessRun::concludeOnce(Connection &connection)
                              m_run.plan.request.action == RunRequest::Action::Resubmit;
     Ending ending;
     const bool cancelled = m_lease->stopReason() == StopReason::Cancelled;
-    ending.state = status.process.complete && !failedAgain ? RunState::Succeeded
-                   : cancelled                             ? RunState::Cancelled
-                                                           : RunState::Failed;
+    ending.state = status.stepsComplete && !failedAgain ? RunState::Succeeded
+                   : cancelled                          ? RunState::Cancelled
+                                                        : RunState::Failed;
     summary.text = conclusion(summary, status);
     const bool staticText = ending.state == RunState::Succeeded && !m_run.process.description.isEmpty();
     ending.description = staticText ? m_run.process.description : summary.text;
