@@ -211,6 +211,26 @@ private slots:
         verify(fixture);
     }
 
+    void anotherSystemsFailureRepeatsNothing()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        fixture.import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, insert(u"1"_s))}));
+        QCOMPARE(must(run(fixture)).state, RunState::Succeeded);
+        must(fixture.open().execute(u"INSERT INTO ETL_RUN_STATUS(Process_id, Status, start_Datetime) "
+                                    "VALUES('4', 'Failure', '2099-01-01 10:00:00')"_s));
+        for (const auto action : {RunRequest::Action::Run, RunRequest::Action::Rerun}) {
+            const RunSummary rest = must(run(fixture, action));
+            QCOMPARE(rest.state, RunState::Failed);
+            QVERIFY(rest.run.isEmpty());
+            QVERIFY2(rest.text.contains(u"\"Failure\""_s), qPrintable(rest.text));
+        }
+        QCOMPARE(fixture.dataValue(u"SELECT group_concat(step) FROM done"_s).toString(), u"1"_s);
+        QCOMPARE(must(run(fixture, RunRequest::Action::NewCycle)).state, RunState::Succeeded); // ours
+        QCOMPARE(fixture.dataValue(u"SELECT group_concat(step) FROM done"_s).toString(), u"1,1"_s);
+        verify(fixture);
+    }
+
     void manyProcessesShareFewThreads()
     {
         const AuditFixture fixture;
