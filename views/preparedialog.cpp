@@ -61,7 +61,7 @@ void PrepareDialog::addTexts(QVBoxLayout *layout)
             ? tr("It makes the tables that are missing and changes nothing that is there. Run it now, "
                  "or copy it for whoever looks after the database.")
             : tr("Its tables do not take what Godwit has to write. Whoever looks after the database can "
-                 "change that, and then run this SQL."));
+                 "change that; then the SQL stands here."));
     layout->addWidget(explanation);
     for (const QString &obstacle : m_plan.obstacles) {
         auto *row = new QHBoxLayout;

@@ -175,7 +175,7 @@ Result<void> openIncomplete(Connection &connection, const QString &path, Connect
     if (!layout)
         return layout.error();
     if (access == ConnectionSpec::Access::Create) {
-        const QStringList why = layout->isThere() ? obstacles(connection, *layout) : QStringList();
+        const QStringList why = obstacles(connection, *layout);
         if (why.isEmpty())
             return prepareAudit(connection);
         return notUsable(path, why.join(u' '), Text::tr("It can be watched, and nothing was changed."));

@@ -106,8 +106,11 @@ QStringList sessionStatements(const Connection &connection)
 
 QStringList obstacles(Connection &connection, const AuditLayout &layout)
 {
-    QStringList found = obstaclesOf(connection, layout.runs, u"ETL_RUN_STATUS"_s, auditRunColumns()) +
-                        obstaclesOf(connection, layout.steps, u"ETL_STEP_RUN_STATUS"_s, auditStepColumns());
+    QStringList found;
+    if (layout.runs.exists())
+        found += obstaclesOf(connection, layout.runs, u"ETL_RUN_STATUS"_s, auditRunColumns());
+    if (layout.steps.exists())
+        found += obstaclesOf(connection, layout.steps, u"ETL_STEP_RUN_STATUS"_s, auditStepColumns());
     found.sort();
     return found;
 }
@@ -122,9 +125,11 @@ Result<PreparationPlan> planPreparation(Connection &connection)
     auto layout = readAuditLayout(connection);
     if (!layout)
         return layout.error();
-    if (!plan.ready && layout->isThere())
+    if (!plan.ready)
         plan.obstacles = obstacles(connection, *layout);
-    plan.statements = preparationStatements(connection.dialect());
+    // Beside tables that cannot serve they would make a second, empty pair, which Godwit would look at.
+    if (plan.obstacles.isEmpty())
+        plan.statements = preparationStatements(connection.dialect());
     plan.script = preparationScript(connection, plan);
     return plan;
 }
@@ -138,9 +143,13 @@ QString preparationScript(const Connection &connection, const PreparationPlan &p
         lines.append(u"-- "_s + text.replace(breaks, u" "_s));
     };
     comment(Text::tr("What Godwit needs in %1 to run processes.").arg(plan.database));
-    comment(Text::tr("Nothing that is there is changed: each statement makes what is missing."));
     for (const QString &obstacle : plan.obstacles)
         comment(Text::tr("It cannot be used yet: %1").arg(obstacle));
+    if (!plan.obstacles.isEmpty()) {
+        comment(Text::tr("So there is no statement here; change that first, then ask for the SQL again."));
+        return lines.join(u'\n') + u'\n';
+    }
+    comment(Text::tr("Nothing that is there is changed: each statement makes what is missing."));
     const bool mariadb = connection.dialect().name() == u"mariadb"; // no transaction around tables there
     lines += sessionStatements(connection);
     if (!mariadb)

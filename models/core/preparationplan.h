@@ -13,8 +13,8 @@ struct PreparationPlan
     QString database;      ///< for people
     bool ready = false;    ///< nothing is left to do
     QStringList obstacles; ///< why it cannot be done with these tables; empty: it can
-    QStringList statements;
-    QString script; ///< the statements as people read them
+    QStringList statements; ///< none where there are obstacles
+    QString script;         ///< the statements, or the obstacles, as people read them
 };
 
 } // namespace godwit
