@@ -229,6 +229,26 @@ private slots:
             QVERIFY2(!line.startsWith(u"DROP"_s), qPrintable(line));
     }
 
+    void whatFillsItselfIsNoObstacle()
+    {
+        const ForeignDatabase database(
+            {u"CREATE TABLE ETL_RUN_STATUS(load_no INTEGER PRIMARY KEY NOT NULL, Process_id, Status, "
+             "start_Datetime, end_Datetime, Description)"_s,
+             u"CREATE TABLE ETL_STEP_RUN_STATUS(Step_id, Process_id, Status, start_Datetime, end_Datetime, "
+             "Description, twice NOT NULL AS (Step_id || Step_id))"_s});
+        const Connection connection = must(openAudit(database.path(), ConnectionSpec::Access::Create));
+        QVERIFY(!connection.reading().bare);
+        // This one is no other name of the rowid.
+        const ForeignDatabase other(
+            {u"CREATE TABLE ETL_RUN_STATUS(load_no INTEGER PRIMARY KEY NOT NULL, Process_id, Status, "
+             "start_Datetime, end_Datetime, Description) WITHOUT ROWID"_s,
+             plainTables.at(1)});
+        const auto refused = openAudit(other.path(), ConnectionSpec::Access::Create);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text().contains(u"load_no must not be NULL"_s),
+                 qPrintable(refused.error().text()));
+    }
+
     void whatCannotBePreparedSaysWhy_data()
     {
         QTest::addColumn<QStringList>("tables");

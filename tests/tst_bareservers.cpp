@@ -170,6 +170,83 @@ private slots:
             QVERIFY2(result.holds(), qPrintable(result.violations.join(u'\n')));
     }
 
+    /// Columns that are NOT NULL without a default and are filled all the same.
+    void whatFillsItselfIsNoObstacle_data() { servers(); }
+    void whatFillsItselfIsNoObstacle()
+    {
+        QFETCH(bool, postgres);
+        const FreshDatabase database(postgres ? FreshDatabase::Server::Postgres
+                                              : FreshDatabase::Server::Mariadb);
+        const QString number = postgres ? u"INT GENERATED %1 AS IDENTITY"_s : u"INT AUTO_INCREMENT"_s;
+        const QString common = u"Process_id VARCHAR(20), Status VARCHAR(20), start_Datetime VARCHAR(40), "
+                               "end_Datetime VARCHAR(40), Description TEXT, load_no "_s;
+        database.run(u"CREATE TABLE ETL_RUN_STATUS("_s + common +
+                     (postgres ? number.arg(u"ALWAYS") : number) +
+                     u" PRIMARY KEY); "
+                     "CREATE TABLE ETL_STEP_RUN_STATUS(Step_id VARCHAR(20), "_s +
+                     common + (postgres ? number.arg(u"BY DEFAULT") : number) + u" PRIMARY KEY, "_s +
+                     (postgres ? u"twice INT NOT NULL GENERATED ALWAYS AS (length(Status) * 2) STORED)"_s
+                               : u"twice INT AS (length(Status) * 2) STORED)"_s));
+        const PreparationPlan plan = planOf(serverAddress(database));
+        QVERIFY2(plan.obstacles.isEmpty(), qPrintable(plan.obstacles.join(u'\n')));
+        database.run(plan.script);
+        database.run(u"INSERT INTO ETL_RUN_STATUS(Process_id, Status) VALUES('9', 'Running')"_s);
+        QVERIFY(!must(openAudit(serverAddress(database))).reading().bare);
+    }
+
+    /// Run by the server's own client, it makes no second, empty pair beside the tables that are there.
+    void aScriptWithObstaclesDoesNothing_data() { servers(); }
+    void aScriptWithObstaclesDoesNothing()
+    {
+        QFETCH(bool, postgres);
+        const FreshDatabase database(postgres ? FreshDatabase::Server::Postgres
+                                              : FreshDatabase::Server::Mariadb);
+        const QString quote = postgres ? u"\""_s : u"`"_s;
+        const QString columns = u"Process_id VARCHAR(20), Status VARCHAR(20), start_Datetime VARCHAR(40), "
+                                "end_Datetime VARCHAR(40), Description TEXT);"_s;
+        database.run(QString(u"CREATE TABLE %1Etl_Run_Status%1("_s + columns +
+                             u"CREATE TABLE %1Etl_Step_Run_Status%1(Step_id VARCHAR(20), "_s + columns +
+                             u"INSERT INTO %1Etl_Step_Run_Status%1(Step_id, Process_id, Status, "
+                             "start_Datetime) VALUES('1', '9', 'OK', '2026-01-01 10:00:00')"_s)
+                         .arg(quote));
+        const QString address = serverAddress(database);
+        const QString all = u"1 succeeded 2026-01-01T10:00:00Z"_s;
+        QCOMPARE(states(address, u"9"_s), all);
+        const PreparationPlan plan = planOf(address);
+        QCOMPARE(plan.obstacles.size(), 2);
+        QVERIFY2(plan.obstacles.first().contains(u"Rename the table"_s) &&
+                     !plan.obstacles.first().contains(u"schema="_s), // it would not help, or be refused
+                 qPrintable(plan.obstacles.first()));
+        database.run(plan.script);
+        QCOMPARE(states(address, u"9"_s), all);
+        QVERIFY(!openAudit(address, ConnectionSpec::Access::Create));
+        QCOMPARE(states(address, u"9"_s), all);
+    }
+
+    void schemasAreNamedAsAnAddressHasThem()
+    {
+        const FreshDatabase database(FreshDatabase::Server::Postgres);
+        const QString schema = u"Wär & Haus"_s;
+        const QString address = serverAddress(database);
+        database.run(QString(postgresTables).replace(u"Warehouse"_s, schema));
+        const QString encoded = u"?schema=W%C3%A4r%20%26%20Haus"_s;
+        const PreparationPlan plan = planOf(address);
+        QVERIFY2(plan.obstacles.join(u' ').contains(encoded), qPrintable(plan.obstacles.join(u'\n')));
+        QVERIFY(openAudit(address + u'&' + encoded.mid(1), ConnectionSpec::Access::ReadOnly).ok());
+        database.run(postgresTables);
+        const auto several = openAudit(address, ConnectionSpec::Access::ReadOnly);
+        QVERIFY(!several);
+        QVERIFY2(several.error().text().contains(u"several schemas have one"_s),
+                 qPrintable(several.error().text()));
+        const auto none = openAudit(address + u"&schema=nosuch"_s, ConnectionSpec::Access::ReadOnly);
+        QVERIFY(!none);
+        QVERIFY2(none.error().text().contains(u"there is no schema nosuch with Godwit's tables; these have "
+                                              "them: Warehouse, "_s +
+                                              schema),
+                 qPrintable(none.error().text()));
+        QVERIFY(openAudit(address + u"&schema=Warehouse"_s, ConnectionSpec::Access::ReadOnly).ok());
+    }
+
 private:
     static void servers()
     {

@@ -169,6 +169,28 @@ Result<void> completeReady(Connection &connection, ConnectionSpec::Access access
     return refreshReading(connection);
 }
 
+Error withoutTables(Connection &connection, const QString &path)
+{
+    const QString schema = connection.spec().options.value(u"schema"_s);
+    if (!schema.isEmpty()) {
+        const auto others = schemasWithAuditTables(connection);
+        if (others && !others->isEmpty() && !others->contains(schema)) {
+            return notUsable(path,
+                             Text::tr("there is no schema %1 with Godwit's tables; these have them: %2")
+                                 .arg(schema, others->join(u", "_s)),
+                             Text::tr("Name the right one behind the address: ?schema=%1")
+                                 .arg(inAddress(others->first())));
+        }
+    }
+    Error error =
+        notUsable(path,
+                  schema.isEmpty() ? Text::tr("it does not hold Godwit's tables")
+                                   : Text::tr("there is no schema %1 with Godwit's tables").arg(schema),
+                  Text::tr("Make them with: godwitctl init --database FILE"));
+    error.code = noAuditTablesCode.toString();
+    return error;
+}
+
 Result<void> openIncomplete(Connection &connection, const QString &path, ConnectionSpec::Access access)
 {
     auto layout = readAuditLayout(connection);
@@ -180,10 +202,8 @@ Result<void> openIncomplete(Connection &connection, const QString &path, Connect
             return prepareAudit(connection);
         return notUsable(path, why.join(u' '), Text::tr("It can be watched, and nothing was changed."));
     }
-    if (!layout->isThere()) {
-        return notUsable(path, Text::tr("it does not hold Godwit's tables"),
-                         Text::tr("Make them with: godwitctl init --database FILE"));
-    }
+    if (!layout->isThere())
+        return withoutTables(connection, path);
     if (access != ConnectionSpec::Access::ReadOnly) {
         return notUsable(path,
                          Text::tr("it has the two audit tables only, so it can be watched and nothing more"),

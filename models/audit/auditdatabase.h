@@ -16,6 +16,9 @@ enum class AuditReadiness {
     TooNew, ///< made by a newer Godwit
 };
 
+/// The error of a database that can be opened, but does not hold the tables.
+inline constexpr QStringView noAuditTablesCode = u"no_audit_tables";
+
 /// Opens the audit database of an address (databaseaddress.h: a file's path or scheme://…) and checks that it
 /// is Ready. With Access::Create the file and the tables are made (also in an Empty or Bare database; the two
 /// audit tables are never altered). With Access::ReadOnly a Bare one is opened as well, for monitoring

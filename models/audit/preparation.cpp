@@ -48,6 +48,9 @@ QString obstacleOf(const AuditTable &table, const QString &column)
     if (!isText(*real))
         return Text::tr("%1.%2 is of type %3; Godwit writes text there.")
             .arg(table.name, real->name, real->type);
+    if (real->fillsItself)
+        return Text::tr("%1.%2 is computed by the database; Godwit writes there.")
+            .arg(table.name, real->name);
     if (real->length > 0 && real->length < lengthNeeded(column))
         return Text::tr("%1.%2 holds %3 characters; Godwit writes up to %4.")
             .arg(table.name, real->name)
@@ -64,6 +67,20 @@ QString obstacleOnSqlite(const AuditTable &table, const QString &column)
                : Text::tr("%1 has no column %2.").arg(table.name, column);
 }
 
+QString notFound(const Connection &connection, const AuditTable &table, const QString &plainName)
+{
+    if (table.inOwnSchema || !connection.dialect().addressOptions().contains(u"schema"_s)) {
+        return Text::tr(
+                   "%1.%2 is not found under the plain name %3, because its spelling differs. Rename the "
+                   "table.")
+            .arg(table.schema, table.name, plainName);
+    }
+    return Text::tr(
+               "%1.%2 is not found under the plain name %3: its schema or its spelling differs. Name the "
+               "schema behind the address (?schema=%4), or rename the table.")
+        .arg(table.schema, table.name, plainName, inAddress(table.schema));
+}
+
 QStringList obstaclesOf(Connection &connection, const AuditTable &table, const QString &plainName,
                         const QStringList &columns)
 {
@@ -72,10 +89,7 @@ QStringList obstaclesOf(Connection &connection, const AuditTable &table, const Q
     if (table.isView) {
         found.append(Text::tr("%1 is a view, and no trigger would tell of its changes.").arg(table.name));
     } else if (server && !connection.select(u"SELECT 1 FROM %1 WHERE 1=0"_s.arg(plainName))) {
-        found.append(
-            Text::tr("%1.%2 is not found under the plain name %3: its schema or its spelling "
-                     "differs. Name the schema behind the address (?schema=%1), or rename the table.")
-                .arg(table.schema, table.name, plainName));
+        found.append(notFound(connection, table, plainName));
     }
     for (const QString &column : columns)
         found.append(server ? obstacleOf(table, column) : obstacleOnSqlite(table, column));
