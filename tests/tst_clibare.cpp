@@ -51,6 +51,17 @@ private slots:
         QCOMPARE(bytes(), m_before);
     }
 
+    /// What would be refused is not suggested.
+    void nothingIsToBeRerun()
+    {
+        const CommandResult status = on({u"status"_s});
+        QVERIFY2(!status.out.contains(u"rerun"_s), qPrintable(status.text()));
+        QVERIFY2(status.out.contains(u"only watched. To run processes with Godwit: godwitctl prepare "_s),
+                 qPrintable(status.text()));
+        execute(u"DELETE FROM Etl_Step_Run_Status"_s);
+        QVERIFY2(!on({u"status"_s}).out.contains(u"import"_s), qPrintable(on({u"status"_s}).text()));
+    }
+
     void itsJournalModeIsItsOwn()
     {
         execute(u"PRAGMA journal_mode=WAL"_s);

@@ -139,6 +139,12 @@ void TestUnknownEffect::checkIsUnknown(const CtlResult &run) const
     QCOMPARE(state(), u"unknown"_s);
     QVERIFY2(run.text().contains(u"It is not known"_s), qPrintable(run.text()));
     QCOMPARE(rowsOf(audit(), {u"Status"_s}, u"ETL_STEP_RUN_STATUS"_s), QStringList{u"'Failure'"_s});
+    for (const CtlResult &said : {run, ctl({u"status"_s})}) {
+        QVERIFY2(!said.text().contains(u"godwitctl rerun"_s), qPrintable(said.text()));
+        QVERIFY2(said.text().contains(u"godwitctl acknowledge 1 --step 1 --reason why"_s) &&
+                     said.text().contains(u"godwitctl mark 1 --step 1 --done --reason why"_s),
+                 qPrintable(said.text()));
+    }
     // Nobody executes it again by a rerun alone.
     const CtlResult rerun = ctl({u"rerun"_s, u"1"_s});
     QVERIFY2(rerun.code != 0 && rerun.text().contains(u"acknowledge"_s), qPrintable(rerun.text()));

@@ -2,7 +2,9 @@
 #include "app/cli/auditaccess.h"
 #include "app/cli/commands.h"
 #include "app/session/definitioncheck.h"
+#include "models/audit/auditdatabase.h"
 #include "models/audit/controlstore.h"
+#include "models/database/databaseaddress.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -52,7 +54,10 @@ public:
         auto connection = create ? createAudit(call) : openForWriting(call, Right::Edit);
         if (!connection) {
             Error error = connection.error();
-            if (!create && error.kind != ErrorKind::Usage && !QFileInfo::exists(call.options.database))
+            const QString &database = call.options.database;
+            const bool missing =
+                error.code == noAuditTablesCode || (isDatabaseFile(database) && !QFileInfo::exists(database));
+            if (!create && missing)
                 error.advice += u'\n' + tr("or let import make it: --create");
             return report(call, error);
         }

@@ -6,6 +6,7 @@
 #include "app/cli/plaintext.h"
 #include "app/cli/runprinter.h"
 #include "app/cli/statustexts.h"
+#include "app/cli/unknowneffects.h"
 #include "app/session/recoverywatch.h"
 #include "models/audit/cyclestatus.h"
 #include "models/audit/rerunplan.h"
@@ -180,10 +181,13 @@ void RunSession::sayOpenSteps(const RunRequest &request, const CycleStatus &stat
     const QString next = commandLine(m_call, {u"rerun"_s, request.process.text()});
     const bool onlyCancelled =
         counts[RunState::Cancelled] > 0 && counts.unsuccessful() == counts[RunState::Cancelled];
-    m_call.console.line(m_call.stop.stop_requested() || onlyCancelled
-                            ? tr("It was cancelled; what has succeeded stays. Continue with: %1").arg(next)
-                        : counts.unsuccessful() > 0 ? tr("Repair the causes above, then: %1").arg(next)
-                                                    : tr("Run the rest with: %1").arg(next));
+    sayUnknownEffects(m_call, status);
+    if (m_call.stop.stop_requested() || onlyCancelled)
+        m_call.console.line(tr("It was cancelled; what has succeeded stays. Continue with: %1").arg(next));
+    else if (rerunHelps(status))
+        m_call.console.line(tr("Repair the causes above, then: %1").arg(next));
+    else if (unknownEffects(status).isEmpty())
+        m_call.console.line(tr("Run the rest with: %1").arg(next));
 }
 
 void RunSession::addJson(const RunRequest &request, const Result<RunSummary> &result,

@@ -5,6 +5,7 @@
 #include "app/cli/plaintext.h"
 #include "app/cli/statustable.h"
 #include "app/cli/statustexts.h"
+#include "app/cli/unknowneffects.h"
 #include "models/core/clock.h"
 
 #include <QCoreApplication>
@@ -60,7 +61,7 @@ public:
         if (call.options.json)
             sayAsJson(call, processes);
         else
-            say(call, processes);
+            say(call, processes, connection->reading().bare);
         return ExitCode::Done;
     }
 
@@ -75,8 +76,13 @@ private:
                            {u"processes"_s, array}});
     }
 
-    static void say(const Invocation &call, const QList<CycleStatus> &processes)
+    /// `bare`: the database can be watched and nothing more.
+    static void say(const Invocation &call, const QList<CycleStatus> &processes, bool bare)
     {
+        if (processes.isEmpty() && bare) {
+            call.console.line(tr("The audit tables hold no row yet."));
+            return;
+        }
         if (processes.isEmpty()) {
             call.console.line(tr("No process is defined yet. Next: %1")
                                   .arg(commandLine(call, {u"import"_s, u"definition.yaml"_s})));
@@ -94,7 +100,11 @@ private:
             sayErrors(call, processes);
         call.console.line();
         call.console.line(statusSummary(processes));
-        sayNext(call, processes);
+        if (!bare)
+            sayNext(call, processes);
+        else if (std::any_of(processes.begin(), processes.end(), rerunHelps))
+            call.console.line(tr("This database is only watched. To run processes with Godwit: %1")
+                                  .arg(commandLine(call, {u"prepare"_s})));
     }
 
     static void sayErrors(const Invocation &call, const QList<CycleStatus> &processes)
@@ -116,8 +126,14 @@ private:
     static void sayNext(const Invocation &call, const QList<CycleStatus> &processes)
     {
         QStringList failed;
+        constexpr int mostExplained = 3;
+        int explained = 0;
         for (const CycleStatus &process : processes) {
-            if (process.process.runner.isEmpty() && process.process.counts.unsuccessful() > 0)
+            if (!process.process.runner.isEmpty())
+                continue;
+            if (!unknownEffects(process).isEmpty() && ++explained <= mostExplained)
+                sayUnknownEffects(call, process);
+            if (rerunHelps(process))
                 failed << process.process.id.text();
         }
         if (failed.isEmpty())
