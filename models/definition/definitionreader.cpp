@@ -110,7 +110,7 @@ private:
 
 Error unreadable(const QString &path, const QString &cause)
 {
-    return {.kind = ErrorKind::Definition,
+    return {.kind = ErrorKind::Io,
             .what =
                 QCoreApplication::translate("godwit::DefinitionReader", "Cannot read the definition file"),
             .object = path,
