@@ -81,6 +81,11 @@ private slots:
         QCOMPARE(result.code, 2);
         QVERIFY2(result.text().contains(says), qPrintable(result.text()));
         QVERIFY(QDir(m_dir->path()).isEmpty()); // refused before anything was made
+        if (arguments.isEmpty())
+            return;
+        const QJsonObject document = runCommandLine(QStringList{u"--json"_s} + arguments).json();
+        QCOMPARE(document[u"error"_s][u"kind"_s].toString(), u"usage"_s);
+        QVERIFY(!document[u"error"_s][u"what"_s].toString().isEmpty());
     }
 
     void optionsMayStandBeforeTheCommand()
@@ -178,7 +183,17 @@ private slots:
         const CommandResult checked = runCommandLine({u"check"_s, bad.fileName(), u"--json"_s});
         QCOMPARE(checked.code, 2);
         QVERIFY(!checked.json()[u"problems"_s].toArray().isEmpty());
-        QCOMPARE(runCommandLine({u"check"_s, file(u"missing.yaml"_s)}).code != 0, true);
+    }
+
+    void aMissingDefinitionIsAFileThatCannotBeRead()
+    {
+        for (const QString &command : {u"check"_s, u"import"_s}) {
+            const CommandResult result = on({command, file(u"missing.yaml"_s)});
+            QCOMPARE(result.code, 3);
+            QVERIFY2(result.err.contains(u"missing.yaml"_s), qPrintable(result.text()));
+            QCOMPARE(result.out, QString());
+            QCOMPARE(on({command, m_dir->path()}).code, 3); // no file, but a folder
+        }
     }
 
     void checkFindsWhatTheTablesSayWrong()

@@ -62,6 +62,48 @@ private slots:
         QCOMPARE(run.exitCode(), 0);
     }
 
+    void whatCannotBeWrittenIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        for (const QString &line :
+             {u"status"_s, u"status --json"_s, u"dump"_s, u"report -f csv -o -"_s, u"help"_s, u"watch"_s})
+            QTest::newRow(qPrintable(line)) << line.split(u' ');
+    }
+    void whatCannotBeWrittenIsSaid()
+    {
+        QFETCH(QStringList, arguments);
+        QCOMPARE(on({u"import"_s, writeSmallDefinition(m_dir->path()), u"--create"_s}).code, 0);
+        QProcess program;
+        program.setStandardOutputFile(u"/dev/full"_s);
+        start(program, arguments);
+        QVERIFY(program.waitForFinished(20'000));
+        QCOMPARE(program.exitCode(), 3);
+        const QByteArray said = program.readAllStandardError();
+        QVERIFY2(said.contains("Cannot write to standard output: No space left on device"), said.constData());
+        // Who has read enough is no error.
+        QProcess piped;
+        piped.start(u"sh"_s, QStringList{u"-c"_s, u"{ \"$@\"; echo $? >&2; } | true"_s, u"sh"_s,
+                                         QStringLiteral(GODWITCTL)} +
+                                 arguments + QStringList{u"--database"_s, database()});
+        QVERIFY(piped.waitForFinished(20'000));
+        QCOMPARE(piped.readAllStandardError(), QByteArray("0\n"));
+    }
+
+    /// "watch | head -1", where nothing changes any more.
+    void watchingEndsWithItsReader()
+    {
+        QCOMPARE(on({u"import"_s, writeSmallDefinition(m_dir->path()), u"--create"_s}).code, 0);
+        for (const QString &option : {u"--all-steps"_s, u"--json"_s}) {
+            QProcess piped;
+            piped.start(u"sh"_s,
+                        {u"-c"_s, u"{ \"$@\"; echo $? >&2; } | head -1"_s, u"sh"_s, QStringLiteral(GODWITCTL),
+                         u"watch"_s, u"7"_s, option, u"--database"_s, database()});
+            QVERIFY(piped.waitForFinished(20'000));
+            QVERIFY(!piped.readAllStandardOutput().isEmpty());
+            QCOMPARE(piped.readAllStandardError(), QByteArray("0\n"));
+        }
+    }
+
     void aKilledRunIsMarkedAndRerun()
     {
         QCOMPARE(on({u"import"_s, writeEndlessDefinition(m_dir->path()), u"--create"_s}).code, 0);

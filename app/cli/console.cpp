@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -89,21 +91,36 @@ QByteArray Console::encoded(const QString &text) const
 void Console::put(QIODevice &device, const QByteArray &bytes)
 {
     const std::lock_guard lock(m_mutex);
-    device.write(bytes);
-    if (auto *file = qobject_cast<QFileDevice *>(&device))
-        file->flush();
+    auto *file = qobject_cast<QFileDevice *>(&device);
+    errno = 0;
+    if (device.write(bytes) == bytes.size() && (!file || file->flush()))
+        return;
+    const int number = errno;
+    if (&device == &m_out) {
+        // "status | head" has read what it wanted: nothing was lost, whatever is said of later lines.
+        m_outputClosed = m_outputClosed || number == EPIPE;
+        if (!m_outputClosed && m_outputError.isEmpty())
+            m_outputError = number != 0 ? qt_error_string(number) : device.errorString();
+    }
+}
+
+QString Console::outputError() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_outputError;
+}
+
+bool Console::outputFailed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_outputClosed || !m_outputError.isEmpty();
 }
 
 void Console::line(const QString &text) { put(m_out, encoded(redacted(text)) + '\n'); }
 
 void Console::errorLine(const QString &text) { put(m_err, encoded(redacted(text)) + '\n'); }
 
-bool Console::write(const QByteArray &bytes)
-{
-    const std::lock_guard lock(m_mutex);
-    auto *file = qobject_cast<QFileDevice *>(&m_out);
-    return m_out.write(bytes) == bytes.size() && (!file || file->flush());
-}
+void Console::write(const QByteArray &bytes) { put(m_out, bytes); }
 
 void Console::json(const QJsonObject &document)
 {

@@ -36,6 +36,7 @@ public:
         bool terminal = false;      ///< standard output is one
         bool colour = false;        ///< a terminal, and NO_COLOR is not set
         bool unicode = true;        ///< else everything is reduced to ASCII
+        int outputDescriptor = -1;  ///< of standard output, to be told when its reader goes; -1: none
         std::function<int()> width; ///< columns now; 0 or no function: not limited
     };
 
@@ -46,9 +47,8 @@ public:
     void line(const QString &text = {});
     /// One or more lines on standard error.
     void errorLine(const QString &text);
-    /// Exactly these bytes on standard output: reports, definitions, which hold no secret. False when they
-    /// could not be written.
-    bool write(const QByteArray &bytes);
+    /// Exactly these bytes on standard output: reports, definitions, which hold no secret.
+    void write(const QByteArray &bytes);
     /// One JSON document, or one line of JSON lines, on standard output.
     void json(const QJsonObject &document);
     void jsonLine(const QJsonObject &document);
@@ -58,6 +58,13 @@ public:
     bool isTerminal() const { return m_features.terminal; }
     /// Columns that a line may have; 0: not limited.
     int width() const;
+    /// To wait for the end of whoever reads; see Features.
+    int outputDescriptor() const { return m_features.outputDescriptor; }
+    /// What the system said when standard output took something no more, such as a full disk; empty: it has
+    /// taken everything, or nobody reads it any more.
+    QString outputError() const;
+    /// Nothing more arrives on standard output.
+    bool outputFailed() const;
 
 private:
     QByteArray encoded(const QString &text) const;
@@ -66,7 +73,9 @@ private:
     QIODevice &m_out;
     QIODevice &m_err;
     Features m_features;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
+    QString m_outputError;
+    bool m_outputClosed = false;
 };
 
 } // namespace godwit

@@ -81,8 +81,8 @@ public:
         if (path.isEmpty() || path == u"-") {
             if (call.options.json)
                 call.console.json(definitionJson(*definition));
-            else if (!call.console.write(writeDefinition(*definition)))
-                return report(call, cannotWrite(tr("standard output"), {}));
+            else
+                call.console.write(writeDefinition(*definition));
             return ExitCode::Done;
         }
         QSaveFile file(path);

@@ -79,6 +79,12 @@ QString languageOf(const QStringList &arguments)
     return Settings().language();
 }
 
+bool wantsJson(const QStringList &arguments)
+{
+    const qsizetype end = arguments.indexOf(u"--"_s);
+    return arguments.mid(0, end).contains(u"--json"_s);
+}
+
 qsizetype commandPosition(const QStringList &arguments)
 {
     static const QStringList withValue{u"-d"_s, u"--database"_s, u"--profile"_s, u"--language"_s,

@@ -16,6 +16,9 @@ GlobalOptions readGlobalOptions(const QCommandLineParser &parser);
 /// should speak it. "system" when it is not there.
 QString languageOf(const QStringList &arguments);
 
+/// Whether --json was asked for, before anything is parsed.
+bool wantsJson(const QStringList &arguments);
+
 /// Position of the command's name: the first word that is no option and no value of a global option; -1
 /// when there is none.
 qsizetype commandPosition(const QStringList &arguments);

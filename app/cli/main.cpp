@@ -62,6 +62,7 @@ int main(int argc, char *argv[])
                     {.terminal = terminal,
                      .colour = terminal && !qEnvironmentVariableIsSet("NO_COLOR"),
                      .unicode = unicode,
+                     .outputDescriptor = STDOUT_FILENO,
                      .width = terminal ? std::function<int()>(terminalWidth) : nullptr});
 
     std::stop_source stop;

@@ -4,6 +4,7 @@
 #include "app/cli/commandhelp.h"
 #include "app/cli/commands.h"
 #include "app/cli/globaloptions.h"
+#include "app/cli/jsonvalues.h"
 #include "app/session/language.h"
 #include "app/session/paths.h"
 #include "models/definition/nearestword.h"
@@ -22,10 +23,21 @@ struct ProgramText
     Q_DECLARE_TR_FUNCTIONS(Program)
 };
 
-ExitCode usageError(Console &console, const QString &what, const QString &advice)
+/// Where a call goes that could not be parsed, so that nobody else knows how it wants to be answered.
+struct Answer
 {
-    console.errorLine(u"godwitctl: "_s + what);
-    console.errorLine(u"  "_s + advice);
+    Console &console;
+    bool json = false;
+};
+
+ExitCode usageError(const Answer &answer, const QString &what, const QString &advice)
+{
+    answer.console.errorLine(u"godwitctl: "_s + what);
+    answer.console.errorLine(u"  "_s + advice);
+    if (answer.json) {
+        const Error error{.kind = ErrorKind::Usage, .what = what, .advice = advice};
+        answer.console.json({{u"error"_s, errorJson(error)}});
+    }
     return ExitCode::Usage;
 }
 
@@ -35,18 +47,19 @@ QString didYouMean(const QString &word, const QStringList &known, const QString 
     return nearest.isEmpty() ? otherwise : ProgramText::tr("Did you mean \"%1\"?").arg(nearest);
 }
 
-ExitCode unknownCommand(Console &console, const QString &word)
+ExitCode unknownCommand(const Answer &answer, const QString &word)
 {
     QStringList names{u"help"_s};
     for (const Command *command : commands())
         names << command->name();
-    return usageError(console, ProgramText::tr("There is no command \"%1\".").arg(word),
+    return usageError(answer, ProgramText::tr("There is no command \"%1\".").arg(word),
                       didYouMean(word, names, ProgramText::tr("Commands: %1").arg(names.join(u", "_s))));
 }
 
 /// `words`: what followed "help"; the first that is no option names a command.
-ExitCode help(Console &console, const QStringList &words)
+ExitCode help(const Answer &answer, const QStringList &words)
 {
+    Console &console = answer.console;
     const qsizetype position = commandPosition(words);
     if (position < 0) {
         console.line(programHelp(console.width()));
@@ -54,7 +67,7 @@ ExitCode help(Console &console, const QStringList &words)
     }
     const Command *command = findCommand(words.at(position));
     if (!command)
-        return unknownCommand(console, words.at(position));
+        return unknownCommand(answer, words.at(position));
     console.line(commandHelp(*command, console.width()));
     return ExitCode::Done;
 }
@@ -85,11 +98,9 @@ QString wrongOperands(const Command &command, const QStringList &operands)
     return {};
 }
 
-} // namespace
-
-ExitCode runProgram(const QStringList &arguments, Console &console, const std::stop_token &stop)
+ExitCode runCall(const QStringList &arguments, Console &console, const std::stop_token &stop)
 {
-    const Language language(languageOf(arguments));
+    const Answer answer{console, wantsJson(arguments)};
     const qsizetype position = commandPosition(arguments);
     if (position < 0) {
         if (arguments.contains(u"--version"_s)) {
@@ -98,7 +109,7 @@ ExitCode runProgram(const QStringList &arguments, Console &console, const std::s
         }
         const bool asked = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
         if (!asked && !arguments.isEmpty())
-            return usageError(console, ProgramText::tr("No command was given."),
+            return usageError(answer, ProgramText::tr("No command was given."),
                               ProgramText::tr("Show all of them with: godwitctl help"));
         console.line(programHelp(console.width()));
         return asked ? ExitCode::Done : ExitCode::Usage;
@@ -107,28 +118,28 @@ ExitCode runProgram(const QStringList &arguments, Console &console, const std::s
     QStringList rest = arguments;
     rest.removeAt(position);
     if (word == u"help")
-        return help(console, rest);
+        return help(answer, rest);
     if (word == u"version") {
         console.line(u"godwitctl %1"_s.arg(programVersion()));
         return ExitCode::Done;
     }
     const Command *command = findCommand(word);
     if (!command)
-        return unknownCommand(console, word);
+        return unknownCommand(answer, word);
 
     QCommandLineParser parser;
     const QList<QCommandLineOption> options = command->options() + globalOptions();
     parser.addOptions(options);
     const bool parsed = parser.parse(QStringList{u"godwitctl"_s} + rest);
     if (parser.isSet(u"help"_s))
-        return help(console, {word});
+        return help(answer, {word});
     QString advice = ProgramText::tr("Show how it is used with: godwitctl help %1").arg(word);
     if (const QString wrong = unknownOption(parser, options, &advice); !wrong.isEmpty())
-        return usageError(console, wrong, advice);
+        return usageError(answer, wrong, advice);
     if (!parsed)
-        return usageError(console, parser.errorText(), advice);
+        return usageError(answer, parser.errorText(), advice);
     if (const QString wrong = wrongOperands(*command, parser.positionalArguments()); !wrong.isEmpty())
-        return usageError(console, wrong, advice);
+        return usageError(answer, wrong, advice);
 
     const GlobalOptions global = readGlobalOptions(parser);
     if (global.settingsDamage)
@@ -137,6 +148,19 @@ ExitCode runProgram(const QStringList &arguments, Console &console, const std::s
     if (global.databaseError && command->usesDatabase())
         return report(call, *global.databaseError);
     return command->run(call);
+}
+
+} // namespace
+
+ExitCode runProgram(const QStringList &arguments, Console &console, const std::stop_token &stop)
+{
+    const Language language(languageOf(arguments));
+    const ExitCode code = runCall(arguments, console, stop);
+    const QString lost = console.outputError();
+    if (lost.isEmpty())
+        return code;
+    console.errorLine(u"godwitctl: "_s + ProgramText::tr("Cannot write to standard output: %1").arg(lost));
+    return worse(code, ExitCode::Database);
 }
 
 } // namespace godwit

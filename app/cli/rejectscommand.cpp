@@ -70,7 +70,7 @@ public:
         if (call.options.json)
             sayAsJson(call, process->first(), *rejects);
         else if (call.arguments.isSet(u"csv"_s))
-            return call.console.write(rejectsCsv(*rejects)) ? ExitCode::Done : ExitCode::Database;
+            call.console.write(rejectsCsv(*rejects));
         else
             say(call, *rejects);
         return ExitCode::Done;

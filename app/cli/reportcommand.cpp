@@ -98,10 +98,7 @@ private:
         buffer.open(QIODevice::WriteOnly);
         if (auto written = format.write(collected, buffer); !written)
             return report(call, written.error());
-        if (!call.console.write(buffer.data()))
-            return report(call, {.kind = ErrorKind::Io,
-                                 .what = tr("Cannot write the report"),
-                                 .object = tr("standard output")});
+        call.console.write(buffer.data());
         return ExitCode::Done;
     }
 

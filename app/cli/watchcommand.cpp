@@ -105,16 +105,21 @@ private:
         while (true) {
             const WatchBoard::Snapshot snapshot = board.take();
             view.show(snapshot);
+            if (call.console.outputFailed())
+                return ExitCode::Done; // a full disk has a code of its own
             if (untilDone && snapshot.read && !snapshot.running)
                 return outcome(snapshot);
             if (call.stop.stop_requested())
                 return ExitCode::Interrupted;
             pollfd sources[] = {{.fd = board.waitDescriptor(), .events = POLLIN, .revents = 0},
-                                {.fd = view.inputDescriptor(), .events = POLLIN, .revents = 0}};
+                                {.fd = view.inputDescriptor(), .events = POLLIN, .revents = 0},
+                                {.fd = call.console.outputDescriptor(), .events = 0, .revents = 0}};
             constexpr int redrawMs = 1000; // durations grow and the terminal may have another size
             ::poll(sources, std::size(sources), redrawMs);
             if ((sources[1].revents & POLLIN) != 0 && view.endRequested())
                 return ExitCode::Done;
+            if ((sources[2].revents & (POLLERR | POLLHUP)) != 0)
+                return ExitCode::Done; // "watch | head": its reader has gone
         }
     }
 
