@@ -453,10 +453,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>Prüft, ob die Protokollkette unversehrt und widerspruchsfrei ist.</translation>
     </message>
     <message>
-        <source>Checks the invariants of the audit tables and the chain of hashes over the trail, one line each. Ends with code 1 where one does not hold.</source>
-        <translation>Prüft die Invarianten der Audittabellen und die Hashkette des Protokolls, je eine Zeile. Endet mit Code 1, wenn eine nicht gilt.</translation>
-    </message>
-    <message>
         <source>Check the default audit database.</source>
         <translation>Die Standard-Auditdatenbank prüfen.</translation>
     </message>
@@ -483,6 +479,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>The audit trail is not whole: do not rely on it before the cause is known.</source>
         <translation>Die Protokollkette ist nicht unversehrt: Verlassen Sie sich nicht auf sie, bevor die Ursache bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Checks the invariants of the audit tables and the chain of hashes over the trail, one line each. Ends with code 1 where one does not hold. Rows that other systems wrote are counted: the trail does not cover them.</source>
+        <translation>Prüft die Invarianten der Audit-Tabellen und die Hashkette über dem Protokoll, je eine Zeile. Endet mit Code 1, wenn eine nicht gilt. Zeilen anderer Systeme werden gezählt: Das Protokoll deckt sie nicht ab.</translation>
     </message>
 </context>
 <context>
@@ -526,6 +526,18 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Prepare it for running with: godwitctl prepare --database FILE</source>
         <translation>Zum Ausführen vorbereiten mit: godwitctl prepare --database DATEI</translation>
+    </message>
+    <message>
+        <source>there is no schema %1 with Godwit&apos;s tables; these have them: %2</source>
+        <translation>es gibt kein Schema %1 mit Godwits Tabellen; diese haben sie: %2</translation>
+    </message>
+    <message>
+        <source>Name the right one behind the address: ?schema=%1</source>
+        <translation>Nennen Sie hinter der Adresse das richtige: ?schema=%1</translation>
+    </message>
+    <message>
+        <source>there is no schema %1 with Godwit&apos;s tables</source>
+        <translation>es gibt kein Schema %1 mit Godwits Tabellen</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1124,22 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>acknowledged by %1</source>
         <translation>bestätigt von %1</translation>
     </message>
+    <message>
+        <source>The status word &quot;%1&quot; of the run is not known.</source>
+        <translation>Das Statuswort „%1“ des Laufs ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The run of another system at %1 says &quot;%2&quot;, a word that is not known, though its steps succeeded.</source>
+        <translation>Der Lauf eines anderen Systems um %1 sagt „%2“, ein unbekanntes Wort, obwohl seine Schritte gelungen sind.</translation>
+    </message>
+    <message>
+        <source>The run of another system at %1 says &quot;%2&quot;, though its steps succeeded.</source>
+        <translation>Der Lauf eines anderen Systems um %1 sagt „%2“, obwohl seine Schritte gelungen sind.</translation>
+    </message>
+    <message>
+        <source>The run of another system at %1 says &quot;%2&quot;, though step %3 did not succeed.</source>
+        <translation>Der Lauf eines anderen Systems um %1 sagt „%2“, obwohl Schritt %3 nicht gelungen ist.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseAddress</name>
@@ -1677,10 +1705,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Compare it with a file.</source>
         <translation>Mit einer Datei vergleichen.</translation>
-    </message>
-    <message>
-        <source>standard output</source>
-        <translation>Standardausgabe</translation>
     </message>
     <message>
         <source>Cannot write the definition</source>
@@ -2406,6 +2430,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>the database has the two audit tables only</source>
         <translation>die Datenbank hat nur die zwei Audittabellen</translation>
     </message>
+    <message>
+        <source>The trail does not cover rows that were written by other systems: %1 of runs, %2 of steps.</source>
+        <translation>Zeilen anderer Systeme deckt das Protokoll nicht ab: %1 von Läufen, %2 von Schritten.</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -3025,6 +3053,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>it was cancelled before</source>
         <translation>er wurde vorher abgebrochen</translation>
     </message>
+    <message>
+        <source>No step is left to run. %1 Find out why; only starting over runs steps again.</source>
+        <translation>Kein Schritt ist mehr auszuführen. %1 Finden Sie den Grund; nur ein Neubeginn führt Schritte noch einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>OverallProgress</name>
@@ -3081,10 +3113,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>%1 ist eine Sicht, und kein Trigger würde ihre Änderungen melden.</translation>
     </message>
     <message>
-        <source>%1.%2 is not found under the plain name %3: its schema or its spelling differs. Name the schema behind the address (?schema=%1), or rename the table.</source>
-        <translation>%1.%2 ist unter dem einfachen Namen %3 nicht zu finden: Das Schema oder die Schreibweise weicht ab. Das Schema hinter der Adresse angeben (?schema=%1), oder die Tabelle umbenennen.</translation>
-    </message>
-    <message>
         <source>%1.%2 must not be NULL and has no default, so that only its own system can insert rows.</source>
         <translation>%1.%2 darf nicht NULL sein und hat keinen Vorgabewert, sodass nur das System, das die Tabelle sonst schreibt, Zeilen einfügen kann.</translation>
     </message>
@@ -3099,6 +3127,22 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>It cannot be used yet: %1</source>
         <translation>Noch nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>%1.%2 is computed by the database; Godwit writes there.</source>
+        <translation>%1.%2 wird von der Datenbank berechnet; Godwit schreibt dorthin.</translation>
+    </message>
+    <message>
+        <source>%1.%2 is not found under the plain name %3, because its spelling differs. Rename the table.</source>
+        <translation>%1.%2 wird unter dem einfachen Namen %3 nicht gefunden, weil die Schreibweise abweicht. Benennen Sie die Tabelle um.</translation>
+    </message>
+    <message>
+        <source>%1.%2 is not found under the plain name %3: its schema or its spelling differs. Name the schema behind the address (?schema=%4), or rename the table.</source>
+        <translation>%1.%2 wird unter dem einfachen Namen %3 nicht gefunden: Schema oder Schreibweise weicht ab. Nennen Sie das Schema hinter der Adresse (?schema=%4) oder benennen Sie die Tabelle um.</translation>
+    </message>
+    <message>
+        <source>So there is no statement here; change that first, then ask for the SQL again.</source>
+        <translation>Darum steht hier keine Anweisung; ändern Sie das zuerst und fordern Sie das SQL dann noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3424,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>Show how it is used with: godwitctl help %1</source>
         <translation>Den Aufruf zeigt: godwitctl help %1</translation>
     </message>
+    <message>
+        <source>Cannot write to standard output: %1</source>
+        <translation>Die Standardausgabe kann nicht geschrieben werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReconcileCommand</name>
@@ -3599,14 +3647,6 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>Wählen Sie eines mit --format: %1</translation>
     </message>
     <message>
-        <source>Cannot write the report</source>
-        <translation>Der Bericht kann nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>standard output</source>
-        <translation>Standardausgabe</translation>
-    </message>
-    <message>
         <source>Wrote %1 (processes: %2, runs: %3, attempts: %4).</source>
         <translation>%1 geschrieben (Prozesse: %2, Läufe: %3, Versuche: %4).</translation>
     </message>
@@ -3823,15 +3863,15 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
     <message>
         <source>Nothing is left to run.</source>
-        <translation type="unfinished">Es ist nichts mehr auszuführen.</translation>
+        <translation>Es ist nichts mehr auszuführen.</translation>
     </message>
     <message>
         <source>Nothing can be run now:</source>
-        <translation type="unfinished">Jetzt kann nichts ausgeführt werden:</translation>
+        <translation>Jetzt kann nichts ausgeführt werden:</translation>
     </message>
     <message>
         <source>step %1 %2.</source>
-        <translation type="unfinished">Schritt %1 %2.</translation>
+        <translation>Schritt %1 %2.</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4550,14 @@ Beispiele: %1</translation>
     <message>
         <source>Next, after repairing the causes: %1</source>
         <translation>Weiter, sobald die Ursachen behoben sind: %1</translation>
+    </message>
+    <message>
+        <source>The audit tables hold no row yet.</source>
+        <translation>Die Audit-Tabellen enthalten noch keine Zeile.</translation>
+    </message>
+    <message>
+        <source>This database is only watched. To run processes with Godwit: %1</source>
+        <translation>Diese Datenbank wird nur beobachtet. Um Prozesse mit Godwit auszuführen: %1</translation>
     </message>
 </context>
 <context>
@@ -6906,6 +6954,25 @@ Beispiele: %1</translation>
     </message>
 </context>
 <context>
+    <name>UnknownEffects</name>
+    <message>
+        <source>Process %1: the effect of these steps is not known: %2. Look at their destinations; until you have decided, they are not run again.</source>
+        <translation>Prozess %1: Die Wirkung dieser Schritte ist nicht bekannt: %2. Sehen Sie sich ihre Ziele an; bis Sie entschieden haben, werden sie nicht noch einmal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Let the destination prove it: %1</source>
+        <translation>Das Ziel soll es beweisen: %1</translation>
+    </message>
+    <message>
+        <source>The effect is there: %1</source>
+        <translation>Die Wirkung ist da: %1</translation>
+    </message>
+    <message>
+        <source>It is not there, run them again: %1</source>
+        <translation>Sie ist nicht da, noch einmal ausführen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Verification</name>
     <message>
         <source>Process %1 has no step %2</source>
@@ -8137,8 +8204,8 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
         <translation>&amp;Nichts tun</translation>
     </message>
     <message>
-        <source>Its tables do not take what Godwit has to write. Whoever looks after the database can change that, and then run this SQL.</source>
-        <translation>Ihre Tabellen nehmen nicht auf, was Godwit schreiben muss. Wer die Datenbank betreut, kann das ändern und dann dieses SQL ausführen.</translation>
+        <source>Its tables do not take what Godwit has to write. Whoever looks after the database can change that; then the SQL stands here.</source>
+        <translation>Seine Tabellen nehmen nicht auf, was Godwit schreiben muss. Wer sich um die Datenbank kümmert, kann das ändern; dann steht hier das SQL.</translation>
     </message>
 </context>
 <context>
