@@ -42,7 +42,7 @@ struct RunPreview
     QString processName;
     int cycle = 0; ///< the cycle that the run would belong to
     bool opensCycle = false;
-    bool complete = false; ///< every planned step of the cycle has succeeded
+    bool complete = false;      ///< every planned step of the cycle has succeeded
     QList<PlannedStep> willRun; ///< empty: nothing left to run
     QList<PlannedStep> willNotRun;
     QStringList warnings; ///< e.g. the definition changed since the plan; finished work that is repeated
