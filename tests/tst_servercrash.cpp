@@ -113,8 +113,13 @@ void TestServerCrash::aRerunCompletesWhatTheCrashLeft()
 {
     QFETCH(QString, server);
     const int given = qEnvironmentVariableIntValue("GODWIT_CRASHES");
-    for (int i = 0; i < (given > 0 ? given : 2); ++i) {
+    const int rounds = given > 0 ? given : 2;
+    const int hits = m_hits;
+    // At least one must meet a run: the usual span was measured while the machine may have been busier.
+    for (int i = 0; i < rounds || (m_hits == hits && i < rounds + 20); ++i) {
         round(server);
+        if (m_hits == hits)
+            m_span = m_span * 4 / 5;
         if (QTest::currentTestFailed()) {
             qWarning("round %d of seed %u", i, m_seed);
             return;

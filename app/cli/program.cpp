@@ -114,7 +114,7 @@ ExitCode runCall(const QStringList &arguments, Console &console, const std::stop
         console.line(programHelp(console.width()));
         return asked ? ExitCode::Done : ExitCode::Usage;
     }
-    const QString word = arguments.at(position);
+    const QString &word = arguments.at(position);
     QStringList rest = arguments;
     rest.removeAt(position);
     if (word == u"help")

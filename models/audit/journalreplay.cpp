@@ -59,7 +59,7 @@ public:
     /// What cannot be read may hold outcomes: nobody throws it away but a person.
     QString keepAside() const
     {
-        const QString aside = m_path + u".damaged"_s;
+        QString aside = m_path + u".damaged"_s;
         ::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(aside).constData());
         return aside;
     }
