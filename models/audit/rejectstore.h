@@ -5,6 +5,8 @@
 #include "models/core/history.h"
 #include "models/core/result.h"
 
+#include <optional>
+
 namespace godwit
 {
 
@@ -19,7 +21,8 @@ public:
     explicit RejectStore(Connection &connection) : m_connection(connection) {}
 
     /// Keeps rows of an attempt that goes on; `restart`: a new try of the same attempt begins, what a former
-    /// one had set aside goes.
+    /// one had set aside goes. One caller at a time per attempt: where the answer to a COMMIT was lost, what
+    /// the attempt has got since is taken back and written again.
     Result<void> add(const OpenAttempt &attempt, const QList<RejectRecord> &rows, bool restart);
     Result<void> clear(const AttemptId &attempt);
     Result<qint64> count(const AttemptId &attempt);
