@@ -94,12 +94,12 @@ Error stillUnknown(Error error)
     return error;
 }
 
-TransactionRetry::TransactionRetry() : m_deadline(bootTime() + patience) {}
-
 bool TransactionRetry::again(const Error &error)
 {
+    if (!m_deadline)
+        m_deadline = bootTime() + patience;
     if (!error.transient || error.trouble == Trouble::OutcomeUnknown || error.trouble == Trouble::DiskFull ||
-        bootTime() > m_deadline)
+        bootTime() > *m_deadline)
         return false;
     // At random: two that met once must not meet again.
     std::this_thread::sleep_for(

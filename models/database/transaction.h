@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 
 #include <chrono>
+#include <optional>
 
 namespace godwit
 {
@@ -37,17 +38,17 @@ private:
     Connection *m_connection; ///< nullptr once ended
 };
 
-/// For how long a transaction that the database gave up is done again from its beginning.
+/// For how long a transaction that the database gave up is done again from its beginning: counted from the
+/// first failure, since to find out that a silent network has swallowed a COMMIT takes longer than that.
 class TransactionRetry
 {
 public:
-    TransactionRetry();
     /// True after a pause, where the error was a deadlock, a lock that did not come in time or a connection
     /// that broke before COMMIT: then nothing has happened.
     bool again(const Error &error);
 
 private:
-    std::chrono::milliseconds m_deadline; ///< bootTime()
+    std::optional<std::chrono::milliseconds> m_deadline; ///< bootTime(); nothing has failed without
     std::chrono::milliseconds m_pause{10};
 };
 
