@@ -95,6 +95,28 @@ private slots:
         verify(fixture);
     }
 
+    void whatCouldNotBeStartedIsTold()
+    {
+        const AuditFixture fixture;
+        fixture.data({u"CREATE TABLE done(step)"_s});
+        fixture.import(definitionOf(
+            fixture, u"4"_s,
+            {sqlStep(u"4"_s, u"1"_s, insert(u"1"_s)), sqlStep(u"4"_s, u"2"_s, insert(u"2"_s), {u"1"_s})}));
+        must(fixture.open().execute(u"CREATE TRIGGER refuses BEFORE INSERT ON GODWIT_ATTEMPT "
+                                    "BEGIN SELECT RAISE(ABORT, 'closed on Sundays'); END"_s));
+        RecordingObserver observer;
+        QCOMPARE(must(run(fixture, RunRequest::Action::Run, {}, &observer)).state, RunState::Failed);
+        QCOMPARE(observer.started(), QString());
+        const QStringList told = observer.lines().filter(u"not started 1: "_s);
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.first().contains(u"closed on Sundays"_s), qPrintable(told.first()));
+        QCOMPARE(fixture.dataValue(u"SELECT count(*) FROM done"_s).toInt(), 0);
+
+        must(fixture.open().execute(u"DROP TRIGGER refuses"_s));
+        QCOMPARE(must(run(fixture, RunRequest::Action::Rerun)).state, RunState::Succeeded);
+        verify(fixture);
+    }
+
     void aTransientErrorIsTriedAgain()
     {
         const AuditFixture fixture;

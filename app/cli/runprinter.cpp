@@ -102,6 +102,12 @@ void RunPrinter::stepWaiting(const PlannedStep &step, const Progress &progress, 
     m_call.console.line(indented(error.text(), 12));
 }
 
+void RunPrinter::stepNotStarted(const PlannedStep &step, const Error &error)
+{
+    event(stateText(RunState::Pending), step, RunText::tr("could not be started"));
+    m_call.console.line(indented(error.text(), 12));
+}
+
 void RunPrinter::stepNotRecorded(const PlannedStep &step, const Error &error)
 {
     event(

@@ -18,6 +18,7 @@ public:
     void runStarted(const RunPreview &plan) override;
     void stepStarted(const PlannedStep &step, int attempt) override;
     void stepWaiting(const PlannedStep &step, const Progress &progress, const Error &error) override;
+    void stepNotStarted(const PlannedStep &step, const Error &error) override;
     void stepNotRecorded(const PlannedStep &step, const Error &error) override;
     void stepFinished(const PlannedStep &step, const AttemptRecord &attempt) override;
     void runFinished(const RunSummary &summary) override;

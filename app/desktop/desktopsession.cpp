@@ -63,7 +63,7 @@ DesktopSession::DesktopSession(MainWindow &window, Settings &settings, Actor act
     connect(&m_reaper, &QTimer::timeout, this, &DesktopSession::recoverDeadRuns);
     connect(&m_runs, &RunService::ended, &m_window, &MainWindow::showSummary);
     connect(&m_runs, &RunService::failed, &m_window, &MainWindow::showError);
-    connect(&m_runs, &RunService::notRecorded, &m_window, &MainWindow::showInformation);
+    connect(&m_runs, &RunService::told, &m_window, &MainWindow::showInformation);
     connect(&m_runs, &RunService::activeChanged, &m_window,
             [this](int runs) { m_window.setRunsHere(runs > 0); });
     QList<ExportFormat> formats;

@@ -11,16 +11,21 @@ namespace
 {
 
 /// The window follows the audit tables; only what they cannot say yet is told.
-class NotRecordedObserver final : public RunObserver
+class TellingObserver final : public RunObserver
 {
 public:
-    explicit NotRecordedObserver(std::function<void(const QString &)> tell) : m_tell(std::move(tell)) {}
+    explicit TellingObserver(std::function<void(const QString &)> tell) : m_tell(std::move(tell)) {}
 
     void runStarted(const RunPreview &) override {}
     void stepStarted(const PlannedStep &, int) override {}
     void stepWaiting(const PlannedStep &, const Progress &, const Error &) override {}
     void stepFinished(const PlannedStep &, const AttemptRecord &) override {}
     void runFinished(const RunSummary &) override {}
+    void stepNotStarted(const PlannedStep &step, const Error &error) override
+    {
+        m_tell(RunService::tr("Step %1 of process %2 could not be started. %3")
+                   .arg(step.key.step.text(), step.key.process.text(), error.text()));
+    }
     void stepNotRecorded(const PlannedStep &step, const Error &error) override
     {
         m_tell(
@@ -49,10 +54,10 @@ RunService::~RunService()
 void RunService::run(const QString &auditPath, const QList<RunRequest> &requests)
 {
     emit activeChanged(++m_active);
-    const auto tell = [this](const QString &text) { emit notRecorded(text); }; // queued: other threads
+    const auto tell = [this](const QString &text) { emit told(text); }; // queued: other threads
     QtConcurrent::run(&m_pool, [tell, auditPath, requests, actor = m_actor, stop = m_stop.get_token()] {
         Orchestrator orchestrator({.auditPath = auditPath, .actor = actor});
-        NotRecordedObserver observer(tell);
+        TellingObserver observer(tell);
         return orchestrator.run(requests, stop, &observer);
     }).then(this, [this](const QList<Result<RunSummary>> &results) { report(results); });
 }

@@ -30,8 +30,8 @@ public:
 signals:
     void ended(const godwit::RunSummary &summary);
     void failed(const godwit::Error &error);
-    /// A step has ended, and the audit database does not take it; tried again.
-    void notRecorded(const QString &text);
+    /// A step could not be started; or it has ended, and the audit database does not take it; tried again.
+    void told(const QString &text);
     void activeChanged(int runs);
 
 private:

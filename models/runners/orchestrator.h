@@ -30,6 +30,13 @@ public:
     virtual void runStarted(const RunPreview &plan) = 0;
     virtual void stepStarted(const PlannedStep &step, int attempt) = 0;
     virtual void stepWaiting(const PlannedStep &step, const Progress &progress, const Error &error) = 0;
+    /// It could not be claimed, and nothing of it has happened: the audit database, or the journal, did not
+    /// let it.
+    virtual void stepNotStarted(const PlannedStep &step, const Error &error)
+    {
+        Q_UNUSED(step);
+        Q_UNUSED(error);
+    }
     /// It has ended and is journalled; the audit database does not take it. Tried again.
     virtual void stepNotRecorded(const PlannedStep &step, const Error &error)
     {

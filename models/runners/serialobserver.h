@@ -29,6 +29,11 @@ public:
         const std::lock_guard lock(m_mutex);
         m_observer->stepWaiting(step, progress, error);
     }
+    void stepNotStarted(const PlannedStep &step, const Error &error) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_observer->stepNotStarted(step, error);
+    }
     void stepNotRecorded(const PlannedStep &step, const Error &error) override
     {
         const std::lock_guard lock(m_mutex);

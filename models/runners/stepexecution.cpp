@@ -57,20 +57,15 @@ StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLeas
 {
     StepOutcome outcome{.key = m_step.key};
     const auto connection = m_connections.audit();
-    if (!connection) {
-        outcome.error = connection.error();
-        return outcome;
-    }
+    if (!connection)
+        return notStarted(connection.error());
     auto slot = m_journal.reserve(); // before the claim: an outcome without a place could be lost
-    if (!slot) {
-        outcome.error = slot.error();
-        return outcome;
-    }
+    if (!slot)
+        return notStarted(slot.error());
     auto claimed = AttemptStore(**connection, m_options.actor).claim(m_run, m_step);
     if (!claimed) {
-        outcome.error = claimed.error();
         m_connections.closeAudit();
-        return outcome;
+        return notStarted(claimed.error());
     }
     if (!*claimed) {
         outcome.state = RunState::Succeeded; // somebody else was faster, and it stays done once
@@ -230,6 +225,13 @@ Result<void> StepExecution::record(KeptLease &kept, JournalSlot &slot, const End
 PlannedStep StepExecution::planned(RunState state) const
 {
     return {.key = m_step.key, .name = m_step.name, .state = state};
+}
+
+StepOutcome StepExecution::notStarted(const Error &error) const
+{
+    if (m_observer)
+        m_observer->stepNotStarted(planned(RunState::Pending), error);
+    return {.key = m_step.key, .error = error};
 }
 
 void StepExecution::tellFinished(const OpenAttempt &attempt, const Ending &ending)

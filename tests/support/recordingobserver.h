@@ -40,6 +40,10 @@ public:
         if (onWaiting)
             onWaiting();
     }
+    void stepNotStarted(const PlannedStep &step, const Error &error) override
+    {
+        add(QStringLiteral("not started %1: %2").arg(step.key.step.text(), error.text()));
+    }
     void stepFinished(const PlannedStep &step, const AttemptRecord &attempt) override
     {
         add(step.key.step.text() + u' ' + runStateKey(attempt.state));
