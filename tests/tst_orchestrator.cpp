@@ -3,7 +3,9 @@
 #include "tests/support/recordingobserver.h"
 
 #include <QTest>
-#include <QtConcurrent>
+
+#include <atomic>
+#include <future>
 
 using namespace godwit;
 using namespace godwit::test;
@@ -130,11 +132,13 @@ private slots:
         std::optional<Connection> holder =
             must(Connection::open({.database = fixture.dataPath(), .role = ConnectionSpec::Role::Data}));
         must(holder->execute(u"BEGIN EXCLUSIVE"_s));
-        observer.onWaiting = [&] { QMetaObject::invokeMethod(this, [&] { holder.reset(); }); };
-        const auto future =
-            QtConcurrent::run([&] { return run(fixture, RunRequest::Action::Run, {}, &observer); });
-        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 60'000);
-        QCOMPARE(must(future.result()).state, RunState::Succeeded);
+        std::atomic<bool> waits = false;
+        observer.onWaiting = [&] { waits = true; };
+        auto running = std::async(std::launch::async,
+                                  [&] { return run(fixture, RunRequest::Action::Run, {}, &observer); });
+        QTRY_VERIFY_WITH_TIMEOUT(waits, 60'000);
+        holder.reset();
+        QCOMPARE(must(running.get()).state, RunState::Succeeded);
         QVERIFY(observer.lines().contains(u"waiting 1 retry 1 of 2"_s));
         QCOMPARE(fixture.status(u"4"_s).steps.at(0).attempts, 1); // one attempt, one audit row
         verify(fixture);

@@ -5,12 +5,23 @@
 
 #include <QElapsedTimer>
 #include <QTest>
-#include <QtConcurrent>
+
+#include <future>
 
 using namespace godwit;
 using namespace godwit::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+bool hasEnded(const std::future<Result<RunSummary>> &running)
+{
+    return running.wait_for(0s) == std::future_status::ready;
+}
+
+} // namespace
 
 class TestOrchestratorCancel : public QObject
 {
@@ -67,12 +78,12 @@ private slots:
         fixture.import(definitionOf(fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, endless)}));
         Connection connection = fixture.open();
         QVERIFY(!requestCancel(connection, ProcessId(u"4"_s), {}, Actor::current(u"bert"_s)));
-        const auto future = QtConcurrent::run([&] { return run(fixture); });
+        const auto running = std::async(std::launch::async, [&] { return run(fixture); });
         QTRY_COMPARE(fixture.states(u"4"_s), u"1 running"_s);
         QElapsedTimer timer;
         timer.start();
         must(requestCancel(connection, ProcessId(u"4"_s), {}, Actor::current(u"bert"_s), u"wrong day"_s));
-        QTRY_VERIFY(future.isFinished());
+        QTRY_VERIFY(hasEnded(running));
         QVERIFY(timer.elapsed() < 1'000);
         QVERIFY(fixture.status(u"4"_s).steps.at(0).description.contains(u"bert"_s));
         verify(fixture);
@@ -85,11 +96,11 @@ private slots:
         // The endless one only reads: a writer would keep the other from its database.
         fixture.import(definitionOf(
             fixture, u"4"_s, {sqlStep(u"4"_s, u"1"_s, endless), sqlStep(u"4"_s, u"2"_s, u"SELECT 1"_s)}));
-        const auto future = QtConcurrent::run([&] { return run(fixture); });
+        const auto running = std::async(std::launch::async, [&] { return run(fixture); });
         QTRY_VERIFY(fixture.states(u"4"_s).contains(u"1 running"_s));
         Connection connection = fixture.open();
         must(requestCancel(connection, ProcessId(u"4"_s), {StepId(u"1"_s)}, Actor::current()));
-        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(hasEnded(running), 20'000);
         QCOMPARE(fixture.states(u"4"_s), u"1 cancelled, 2 succeeded"_s);
         verify(fixture);
     }

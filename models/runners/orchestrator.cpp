@@ -14,7 +14,6 @@
 #include "models/runners/serialobserver.h"
 
 #include <QCoreApplication>
-#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -126,18 +125,18 @@ QList<Result<RunSummary>> Orchestrator::run(const QList<RunRequest> &requests, c
 {
     SerialObserver serial(observer);
     RunObserver *const told = observer ? &serial : nullptr;
-    QList<QFuture<Result<RunSummary>>> futures;
-    for (const RunRequest &request : requests) {
-        futures.append(QtConcurrent::run(&m_processes, [this, request, stop, told] {
+    QList<Result<RunSummary>> results(requests.size(), Error());
+    QList<PoolTask> tasks;
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        tasks.append(PoolTask(m_processes, [this, &request = requests[i], &result = results[i], stop, told] {
             std::stop_source either;
             const std::stop_callback byCaller(stop, [&] { either.request_stop(); });
             const std::stop_callback byShutdown(m_shutdown.get_token(), [&] { either.request_stop(); });
-            return runOne(request, either.get_token(), told);
+            result = runOne(request, either.get_token(), told);
         }));
     }
-    QList<Result<RunSummary>> results;
-    for (QFuture<Result<RunSummary>> &future : futures)
-        results.append(future.result());
+    for (PoolTask &task : tasks)
+        task.wait();
     return results;
 }
 

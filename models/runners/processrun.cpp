@@ -69,8 +69,8 @@ Result<RunSummary> ProcessRun::execute(Connection &connection, const std::stop_t
             startWorkers();
         }
     }
-    for (QFuture<void> &worker : m_workers)
-        worker.waitForFinished(); // their last lines still use this object
+    for (PoolTask &worker : m_workers)
+        worker.wait(); // their last lines still use this object
     return conclude(connection);
 }
 
@@ -91,7 +91,7 @@ void ProcessRun::lookAtTables(Connection &connection)
 
 void ProcessRun::startWorkers()
 {
-    m_workers.removeIf([](const QFuture<void> &worker) { return worker.isFinished(); });
+    m_workers.removeIf([](const PoolTask &worker) { return worker.hasEnded(); });
     for (;;) {
         std::unique_lock lock(m_mutex);
         std::optional<StepDef> step = takeStep();

@@ -4,7 +4,6 @@
 #include "models/audit/cyclestatus.h"
 #include "models/runners/stepexecution.h"
 
-#include <QFuture>
 #include <QSet>
 
 #include <condition_variable>
@@ -49,7 +48,7 @@ private:
     QString m_installation;
     std::optional<LeaseKeeper> m_keeper;
     std::shared_ptr<KeptLease> m_lease; ///< on the process
-    QList<QFuture<void>> m_workers;
+    QList<PoolTask> m_workers;
     std::chrono::milliseconds m_nextLook{0}; ///< at the tables
 
     std::mutex m_mutex; ///< guards what follows

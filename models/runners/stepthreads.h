@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QFuture>
+#include "models/runners/pooltask.h"
+
 #include <QThreadPool>
 
 #include <atomic>
@@ -18,7 +19,7 @@ public:
     ~StepThreads(); ///< waits for all tasks
 
     /// Runs the task in a thread as soon as one is free, in the order of the calls.
-    QFuture<void> run(std::function<void()> task);
+    PoolTask run(std::function<void()> task);
     /// Somebody waits for a thread: a worker that could go on gives its own back.
     bool isWanted() const { return m_waiting.load() > 0; }
 
