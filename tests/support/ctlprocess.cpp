@@ -18,7 +18,7 @@ namespace godwit::test
 namespace
 {
 
-constexpr int patienceMs = 120'000;
+constexpr int longestMs = 120'000;
 
 bool writeLine(const char *path, const char *line)
 {
@@ -72,7 +72,7 @@ bool CtlProcess::liveElsewhere(const QString &host, const QString &folder)
     QProcess trial;
     trial.setChildProcessModifier(move);
     trial.start(u"true"_s, QStringList());
-    if (!trial.waitForFinished(patienceMs) || trial.exitCode() != 0)
+    if (!trial.waitForFinished(longestMs) || trial.exitCode() != 0)
         return false;
     m_process.setChildProcessModifier(move);
     setVariable(u"XDG_STATE_HOME"_s, folder);
@@ -93,7 +93,7 @@ void CtlProcess::thaw()
 
 bool CtlProcess::waitUntilFrozen()
 {
-    QDeadlineTimer deadline(patienceMs);
+    QDeadlineTimer deadline(longestMs);
     while (isRunning() && !deadline.hasExpired()) {
         QFile state(u"/proc/%1/stat"_s.arg(m_process.processId()));
         if (state.open(QIODevice::ReadOnly)) {
@@ -108,7 +108,7 @@ bool CtlProcess::waitUntilFrozen()
 
 bool CtlProcess::waitFor(const QString &text)
 {
-    QDeadlineTimer deadline(patienceMs);
+    QDeadlineTimer deadline(longestMs);
     while (!m_out.contains(text) && !deadline.hasExpired()) {
         const bool ended = !isRunning();
         m_process.waitForReadyRead(50);
@@ -141,7 +141,7 @@ bool CtlProcess::start(const QStringList &arguments)
 CtlResult CtlProcess::wait()
 {
     CtlResult result;
-    const bool ended = m_process.waitForFinished(patienceMs) || !isRunning();
+    const bool ended = m_process.waitForFinished(longestMs) || !isRunning();
     if (!ended)
         kill();
     else if (m_process.exitStatus() == QProcess::NormalExit)
@@ -158,7 +158,7 @@ bool CtlProcess::kill()
     if (isRunning())
         ::kill(pid_t(m_process.processId()), SIGKILL);
     if (isRunning())
-        m_process.waitForFinished(patienceMs);
+        m_process.waitForFinished(longestMs);
     return m_process.exitStatus() == QProcess::CrashExit;
 }
 
