@@ -111,13 +111,14 @@ bool decodeTimestamp(std::string_view bytes, int column, ColumnBatch &batch, std
     const auto value = pgNumber<qint64>(bytes);
     if (setInfinity(value, column, batch))
         return true;
-    const qint64 day = value / microsPerDay - (value % microsPerDay < 0 ? 1 : 0);
+    const qint64 rest = value % microsPerDay;
+    const qint64 day = value / microsPerDay - (rest < 0 ? 1 : 0);
     if (isDateWithinYears(day + daysTo2000)) {
         batch.setInteger(column, value + microsTo2000);
         return true;
     }
     buffer.clear();
-    appendPgTimestamp(buffer, day + daysTo2000, value - day * microsPerDay, isInstant);
+    appendPgTimestamp(buffer, day + daysTo2000, rest + (rest < 0 ? microsPerDay : 0), isInstant);
     batch.setText(column, buffer);
     return true;
 }
