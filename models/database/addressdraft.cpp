@@ -43,9 +43,10 @@ void takeTls(DatabaseDraft &draft)
 
 void takePassword(DatabaseDraft &draft, const ConnectionSpec &spec)
 {
-    if (spec.secret.startsWith(u"file:")) {
+    constexpr QStringView file = u"file:";
+    if (spec.secret.startsWith(file) && spec.secret.size() > file.size()) {
         draft.password = Password::File;
-        draft.secret = spec.secret.sliced(5);
+        draft.secret = spec.secret.sliced(file.size());
     } else if (!spec.secret.isEmpty()) {
         draft.password = Password::Secret;
         draft.secret = spec.secret;
