@@ -25,7 +25,7 @@ const QString mark = u"•••"_s;
 class Registry
 {
 public:
-    using Forms = std::shared_ptr<const std::vector<SecretForm>>;
+    using Search = std::shared_ptr<const SecretSearch>;
 
     void add(const QString &value)
     {
@@ -33,28 +33,27 @@ public:
         if (m_known.contains(value))
             return;
         m_known.insert(value);
-        auto forms =
-            std::make_shared<std::vector<SecretForm>>(m_forms ? *m_forms : std::vector<SecretForm>());
+        auto search = m_search ? std::make_shared<SecretSearch>(*m_search) : std::make_shared<SecretSearch>();
         for (const QString &form : secretForms(value))
-            forms->emplace_back(form);
-        m_forms = std::move(forms);
+            search->add(form);
+        m_search = std::move(search);
         m_any.store(true, std::memory_order_release);
     }
 
     /// nullptr: no secret is known, which costs one load.
-    Forms forms()
+    Search search()
     {
         if (!m_any.load(std::memory_order_acquire))
             return nullptr;
         const std::lock_guard lock(m_mutex);
-        return m_forms;
+        return m_search;
     }
 
 private:
     std::atomic<bool> m_any{false};
     std::mutex m_mutex;
     QSet<QString> m_known;
-    Forms m_forms;
+    Search m_search;
 };
 
 Registry &registry()
@@ -88,12 +87,11 @@ void registerSecret(const QString &value)
 
 QString withoutSecrets(const QString &data)
 {
-    const auto forms = registry().forms();
-    if (!forms)
+    const auto search = registry().search();
+    if (!search)
         return data;
     std::vector<TextRange> found;
-    for (const SecretForm &form : *forms)
-        form.find(data, found);
+    search->find(data, found);
     if (found.empty())
         return data;
     std::sort(found.begin(), found.end(), [](TextRange a, TextRange b) { return a.from < b.from; });

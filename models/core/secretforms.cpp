@@ -17,6 +17,13 @@ constexpr qsizetype wholeUpTo = 16;  ///< longer ones are also found by their en
 constexpr qsizetype endLength = 12;  ///< so much of an end is no coincidence
 constexpr qsizetype encodedFrom = 8; ///< shortest piece of base64 or hexadecimal that is no coincidence
 
+quint32 pairAt(QStringView text, qsizetype at)
+{
+    return quint32(text[at].unicode()) << 16 | text[at + 1].unicode();
+}
+
+size_t placeOf(quint32 pair) { return ((pair >> 16) * 67 + pair) % 4096; }
+
 QString escaped(const QString &secret, const QString &which, QChar with)
 {
     QString out;
@@ -101,30 +108,42 @@ QStringList secretForms(const QString &secret)
     return forms;
 }
 
-SecretForm::SecretForm(const QString &form)
-    : m_form(form)
-    , m_head(form.size() > wholeUpTo ? form.first(endLength) : form)
-    , m_tail(form.size() > wholeUpTo ? form.last(endLength) : QString())
-{}
-
-void SecretForm::find(QStringView text, std::vector<TextRange> &found) const
+void SecretSearch::add(const QString &form)
 {
-    const bool whole = m_tail.pattern().isEmpty();
-    for (qsizetype at = m_head.indexIn(text); at >= 0; at = m_head.indexIn(text, at + 1)) {
-        qsizetype to = at + m_head.pattern().size();
-        while (to < text.size() && to - at < m_form.size() && text[to] == m_form[to - at])
-            ++to;
-        found.push_back({at, to});
-    }
-    if (whole)
-        return;
-    for (qsizetype at = m_tail.indexIn(text); at >= 0; at = m_tail.indexIn(text, at + 1)) {
-        const qsizetype to = at + endLength;
-        qsizetype from = at;
-        while (from > 0 && to - from < m_form.size() &&
-               text[from - 1] == m_form[m_form.size() - (to - from) - 1])
-            --from;
-        found.push_back({from, to});
+    const bool isLong = form.size() > wholeUpTo;
+    addPiece({form, 0, isLong ? endLength : form.size()});
+    if (isLong)
+        addPiece({form, form.size() - endLength, endLength});
+}
+
+void SecretSearch::addPiece(const Piece &piece)
+{
+    const quint32 pair = pairAt(piece.form, piece.from);
+    m_pieces.insert(pair, piece);
+    m_begins.set(placeOf(pair));
+}
+
+void SecretSearch::find(QStringView text, std::vector<TextRange> &found) const
+{
+    for (qsizetype at = 0; at + shortest <= text.size(); ++at) {
+        const quint32 pair = pairAt(text, at);
+        if (!m_begins.test(placeOf(pair)))
+            continue;
+        for (auto [piece, end] = m_pieces.equal_range(pair); piece != end; ++piece) {
+            const QStringView form = piece->form;
+            if (!text.sliced(at).startsWith(form.sliced(piece->from, piece->length)))
+                continue;
+            // As much of the form around it as there is.
+            qsizetype before = 0;
+            while (before < at && before < piece->from &&
+                   text[at - before - 1] == form[piece->from - before - 1])
+                ++before;
+            qsizetype length = piece->length;
+            while (at + length < text.size() && piece->from + length < form.size() &&
+                   text[at + length] == form[piece->from + length])
+                ++length;
+            found.push_back({at - before, at + length});
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QMultiHash>
 #include <QStringList>
-#include <QStringMatcher>
 
+#include <bitset>
 #include <vector>
 
 namespace godwit
@@ -20,19 +21,27 @@ struct TextRange
 /// once; none is so short that ordinary texts would hold it.
 QStringList secretForms(const QString &secret);
 
-/// Finds one form. Of a long one its beginning or its end is enough, because servers cut what they quote.
-class SecretForm
+/// Finds all forms in one pass. Of a long one its beginning or its end is enough, because servers cut what
+/// they quote.
+class SecretSearch
 {
 public:
-    explicit SecretForm(const QString &form);
+    void add(const QString &form);
 
-    /// Appends every place where it stands, in any order, maybe overlapping.
+    /// Appends every place where a form stands, maybe overlapping, in the order of where pieces were found.
     void find(QStringView text, std::vector<TextRange> &found) const;
 
 private:
-    QString m_form;
-    QStringMatcher m_head;
-    QStringMatcher m_tail; ///< empty pattern: the head is all of it
+    struct Piece
+    {
+        QString form;
+        qsizetype from = 0; ///< in the form
+        qsizetype length = 0;
+    };
+    void addPiece(const Piece &piece);
+
+    QMultiHash<quint32, Piece> m_pieces; ///< by their first two characters
+    std::bitset<4096> m_begins;          ///< which of these there are, more or less: most places hold none
 };
 
 } // namespace godwit

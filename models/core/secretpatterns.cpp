@@ -36,28 +36,31 @@ const QString noValue = uR"((?!(?-i:YES|NO)\)|(?-i:NAME)\W|secrets[ ]never\b|\s|
 struct Pattern
 {
     QRegularExpression expression; ///< \1 and \2 stay, what is between them is a secret
+    QStringList needs;             ///< it matches no text without one of these
     bool keepsTail = false;
     bool inAddresses = false; ///< behind a word: it may be an option of an address
 };
 
-Pattern pattern(const QString &text, bool keepsTail = false, bool inAddresses = false)
+Pattern pattern(const QStringList &needs, const QString &text, bool keepsTail = false,
+                bool inAddresses = false)
 {
     QRegularExpression expression(text, Option::CaseInsensitiveOption | Option::MultilineOption);
     expression.optimize();
-    return {expression, keepsTail, inAddresses};
+    return {expression, needs, keepsTail, inAddresses};
 }
 
 const auto &patterns()
 {
     static const std::array all{
-        pattern(uR"(()-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[A-Za-z0-9+/=\s:,-]*)"_s),
-        pattern(uR"(()(?<![a-z0-9_-])eyJ[a-z0-9_-]{5,}\.[a-z0-9_-]{5,}(?:\.[a-z0-9_-]*)?)"_s),
-        pattern(uR"((://[^\s:/]*:)[^\s/]*(@))"_s, true),
-        pattern(uR"(((?:identified[ ]by|password)[ ]')[^'\n]*(?='|$))"_s),
-        pattern(u'(' + word + uR"(["']?[ \t]*[=:][ \t]*(?:(?:bearer|basic|digest)[ \t]+)?))"_s + noValue +
+        pattern({u"-----BEGIN"_s}, uR"(()-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[A-Za-z0-9+/=\s:,-]*)"_s),
+        pattern({u"eyJ"_s}, uR"(()(?<![a-z0-9_-])eyJ[a-z0-9_-]{5,}\.[a-z0-9_-]{5,}(?:\.[a-z0-9_-]*)?)"_s),
+        pattern({u"://"_s}, uR"((://[^\s:/]*:)[^\s/]*(@))"_s, true),
+        pattern({u"'"_s}, uR"(((?:identified[ ]by|password)[ ]')[^'\n]*(?='|$))"_s),
+        pattern({u"="_s, u":"_s},
+                u'(' + word + uR"(["']?[ \t]*[=:][ \t]*(?:(?:bearer|basic|digest)[ \t]+)?))"_s + noValue +
                     value,
                 false, true),
-        pattern(uR"((\bbearer[ \t]+)(?=\S*[0-9])[a-z0-9._~+/=-]{16,})"_s),
+        pattern({u"bearer"_s}, uR"((\bbearer[ \t]+)(?=\S*[0-9])[a-z0-9._~+/=-]{16,})"_s),
     };
     return all;
 }
@@ -128,6 +131,9 @@ QString withoutValues(const QString &text, const QRegularExpression &expression,
 QString once(QString text, const QString &mark)
 {
     for (const Pattern &each : patterns()) {
+        const auto isThere = [&](const QString &what) { return text.contains(what, Qt::CaseInsensitive); };
+        if (std::none_of(each.needs.begin(), each.needs.end(), isThere))
+            continue;
         if (each.inAddresses)
             text = withoutValues(text, each.expression, mark);
         else
