@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/definition/nearestword.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
 namespace godwit
 {
 namespace
@@ -9,23 +13,26 @@ namespace
 /// Letters to insert, delete, replace or swap with their neighbour (optimal string alignment).
 int distance(QStringView a, QStringView b)
 {
-    QList<int> beforeLast(b.size() + 1);
-    QList<int> last(b.size() + 1);
-    QList<int> now(b.size() + 1);
-    for (qsizetype j = 0; j <= b.size(); ++j)
+    const auto width = static_cast<size_t>(b.size()) + 1;
+    std::vector<int> beforeLast(width);
+    std::vector<int> last(width);
+    std::vector<int> now(width);
+    for (size_t j = 0; j < width; ++j)
         last[j] = static_cast<int>(j);
+    const QChar *const letters = a.data();
+    const QChar *const others = b.data();
     for (qsizetype i = 1; i <= a.size(); ++i) {
         now[0] = static_cast<int>(i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const int replace = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+        for (size_t j = 1; j < width; ++j) {
+            const int replace = last[j - 1] + (letters[i - 1] == others[j - 1] ? 0 : 1);
             now[j] = std::min({replace, last[j] + 1, now[j - 1] + 1});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            if (i > 1 && j > 1 && letters[i - 1] == others[j - 2] && letters[i - 2] == others[j - 1])
                 now[j] = std::min(now[j], beforeLast[j - 2] + 1);
         }
-        beforeLast = last;
-        last = now;
+        beforeLast.swap(last);
+        last.swap(now);
     }
-    return last.last();
+    return last.back();
 }
 
 } // namespace
@@ -36,8 +43,10 @@ QString nearestWord(const QString &word, const QStringList &words)
     QString nearest;
     int least = 1000;
     for (const QString &candidate : words) {
-        const int away = distance(folded, candidate.toLower());
         const int allowed = std::max(1, static_cast<int>(candidate.size()) / 3);
+        if (std::abs(folded.size() - candidate.size()) > allowed)
+            continue; // each letter more or less is one to insert or delete
+        const int away = distance(folded, candidate.toLower());
         if (away <= allowed && away < least) {
             least = away;
             nearest = candidate;
