@@ -104,6 +104,8 @@ size_t mariaQuotedLength(std::string_view sql, size_t at)
         }
         return sql.size() - at;
     }
+    if (c != '-' && c != '#' && c != '/')
+        return 0;
     const std::string_view rest = sql.substr(at);
     const bool dashes =
         rest.starts_with("--") && (rest.size() == 2 || static_cast<unsigned char>(rest[2]) <= ' ');

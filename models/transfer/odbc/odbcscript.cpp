@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -28,11 +30,11 @@ bool isComplete(QStringView sql, OdbcFamily family)
 
 void appendPart(QList<ScriptPart> &parts, const QString &script, qsizetype first, qsizetype end)
 {
-    const QStringView part = QStringView(script).sliced(first, end - first);
-    const auto tokens = sqlTokens(part.toString());
-    if (tokens.isEmpty())
+    qsizetype at = first;
+    const auto token = nextSqlToken(QStringView(script).first(end), at);
+    if (!token)
         return;
-    const qsizetype start = first + tokens.first().position;
+    const qsizetype start = token->position;
     parts.append({.sql = script.sliced(start, end - start).trimmed(),
                   .line = 1 + QStringView(script).first(start).count(u'\n')});
 }
@@ -41,12 +43,12 @@ QList<ScriptPart> batches(const QString &script)
 {
     QList<ScriptPart> parts;
     qsizetype first = 0;
-    const auto tokens = sqlTokens(script);
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (tokens.at(i).word != u"GO" || !isAloneInLine(script, tokens.at(i)))
+    qsizetype at = 0;
+    while (const auto token = nextSqlToken(script, at)) {
+        if (token->word != u"GO" || !isAloneInLine(script, *token))
             continue;
-        appendPart(parts, script, first, tokens.at(i).position);
-        first = tokens.at(i).position + tokens.at(i).length;
+        appendPart(parts, script, first, token->position);
+        first = at;
     }
     appendPart(parts, script, first, script.size());
     return parts;
@@ -99,12 +101,12 @@ QList<ScriptPart> scriptParts(const QString &script, OdbcFamily family)
         return batches(script);
     QList<ScriptPart> parts;
     qsizetype first = 0;
-    for (const SqlToken &token : sqlTokens(script)) {
-        const qsizetype end = token.position + token.length;
-        if (token.word != u";" || !isComplete(QStringView(script).sliced(first, end - first), family))
+    qsizetype at = 0;
+    while (const auto token = nextSqlToken(script, at)) {
+        if (token->word != u";" || !isComplete(QStringView(script).sliced(first, at - first), family))
             continue;
-        appendPart(parts, script, first, end);
-        first = end;
+        appendPart(parts, script, first, at);
+        first = at;
     }
     appendPart(parts, script, first, script.size());
     parts.removeIf([](const ScriptPart &part) { return part.sql == u";"; });
@@ -113,21 +115,22 @@ QList<ScriptPart> scriptParts(const QString &script, OdbcFamily family)
 
 QString transactionControl(const QString &sql, OdbcFamily family)
 {
-    const auto tokens = sqlTokens(sql);
-    const auto word = [&](qsizetype i) { return i < tokens.size() ? tokens.at(i).word : QString(); };
+    qsizetype at = 0;
+    const auto next = [&] { return nextSqlToken(sql, at).value_or(SqlToken{}); };
+    SqlToken token = next();
     if (family != OdbcFamily::SqlServer) {
         static const QStringList refused{u"BEGIN"_s,    u"START"_s, u"COMMIT"_s,    u"END"_s,
                                          u"ROLLBACK"_s, u"ABORT"_s, u"SAVEPOINT"_s, u"RELEASE"_s};
-        return refused.contains(word(0)) ? word(0) : QString();
+        return refused.contains(token.word) ? token.word : QString();
     }
     // T-SQL needs no semicolons, so a statement may begin anywhere.
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const QString &here = tokens.at(i).word;
-        const bool isTransaction = word(i + 1) == u"TRAN" || word(i + 1) == u"TRANSACTION";
+    while (token.length > 0) {
+        const QString here = std::exchange(token, next()).word;
+        const bool isTransaction = token.word == u"TRAN" || token.word == u"TRANSACTION";
         if (here == u"COMMIT" || here == u"ROLLBACK")
             return here;
         if ((here == u"BEGIN" || here == u"SAVE") && isTransaction)
-            return here + u' ' + word(i + 1);
+            return here + u' ' + token.word;
         if (here == u"IMPLICIT_TRANSACTIONS" || here == u"XACT_ABORT")
             return u"SET "_s + here;
     }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/transfer/odbc/odbctokens.h"
 
-#include <QRegularExpression>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace godwit
 {
@@ -47,60 +45,75 @@ qsizetype pastComment(QStringView sql, qsizetype from)
 }
 
 /// Behind a dollar-quoted string that starts here; −1 where none does.
-qsizetype pastDollar(const QString &sql, qsizetype from)
+qsizetype pastDollar(QStringView sql, qsizetype from)
 {
-    static const QRegularExpression tag(u"\\G\\$([A-Za-z_][A-Za-z_0-9]*)?\\$"_s);
-    const auto match = tag.match(sql, from, QRegularExpression::NormalMatch);
-    if (!match.hasMatch())
+    const auto isTag = [&](qsizetype at) {
+        const char16_t c = sql[at].unicode();
+        return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || c == u'_' ||
+               (c >= u'0' && c <= u'9' && at > from + 1);
+    };
+    qsizetype tag = from + 1;
+    while (tag < sql.size() && isTag(tag))
+        ++tag;
+    if (tag >= sql.size() || sql[tag] != u'$')
         return -1;
-    const qsizetype end = sql.indexOf(match.captured(0), match.capturedEnd(0));
-    return end < 0 ? sql.size() : end + match.capturedLength(0);
+    const QStringView delimiter = sql.sliced(from, tag + 1 - from);
+    const qsizetype end = sql.indexOf(delimiter, tag + 1);
+    return end < 0 ? sql.size() : end + delimiter.size();
 }
 
 } // namespace
 
-QList<SqlToken> sqlTokens(const QString &sql)
+std::optional<SqlToken> nextSqlToken(QStringView sql, qsizetype &at)
 {
-    QList<SqlToken> tokens;
-    const auto quoted = [&](qsizetype from, qsizetype end) {
-        tokens.append({.position = from, .length = end - from});
-        return end;
+    const auto quoted = [&](qsizetype end) {
+        const qsizetype from = std::exchange(at, end);
+        return SqlToken{.position = from, .length = end - from};
     };
-    for (qsizetype i = 0; i < sql.size();) {
-        const QChar c = sql[i];
-        const QStringView two = QStringView(sql).sliced(i, std::min<qsizetype>(2, sql.size() - i));
+    while (at < sql.size()) {
+        const QChar c = sql[at];
+        const QChar next = at + 1 < sql.size() ? sql[at + 1] : QChar();
         if (c.isSpace()) {
-            ++i;
-        } else if (two == u"--") {
-            const qsizetype end = sql.indexOf(u'\n', i);
-            i = end < 0 ? sql.size() : end;
-        } else if (two == u"/*") {
-            i = pastComment(sql, i);
+            ++at;
+        } else if (c == u'-' && next == u'-') {
+            const qsizetype end = sql.indexOf(u'\n', at);
+            at = end < 0 ? sql.size() : end;
+        } else if (c == u'/' && next == u'*') {
+            at = pastComment(sql, at);
         } else if (c == u'\'' || c == u'"' || c == u'`') {
-            i = quoted(i, pastQuoted(sql, i, c));
+            return quoted(pastQuoted(sql, at, c));
         } else if (c == u'[') {
-            i = quoted(i, pastQuoted(sql, i, u']'));
-        } else if (const qsizetype end = c == u'$' ? pastDollar(sql, i) : -1; end >= 0) {
-            i = quoted(i, end);
+            return quoted(pastQuoted(sql, at, u']'));
+        } else if (const qsizetype end = c == u'$' ? pastDollar(sql, at) : -1; end >= 0) {
+            return quoted(end);
         } else if (isWordCharacter(c)) {
-            const qsizetype start = i;
-            while (i < sql.size() && isWordCharacter(sql[i]))
-                ++i;
-            tokens.append({sql.sliced(start, i - start).toUpper(), start, i - start});
+            const qsizetype start = at;
+            while (at < sql.size() && isWordCharacter(sql[at]))
+                ++at;
+            return SqlToken{sql.sliced(start, at - start).toString().toUpper(), start, at - start};
         } else {
-            tokens.append({QString(c), i, 1});
-            ++i;
+            return SqlToken{QString(c), at++, 1};
         }
     }
+    return {};
+}
+
+QList<SqlToken> sqlTokens(QStringView sql)
+{
+    QList<SqlToken> tokens;
+    qsizetype at = 0;
+    while (auto token = nextSqlToken(sql, at))
+        tokens.append(*std::move(token));
     return tokens;
 }
 
-bool isAloneInLine(const QString &sql, const SqlToken &token)
+bool isAloneInLine(QStringView sql, const SqlToken &token)
 {
-    const qsizetype start = sql.lastIndexOf(u'\n', token.position) + 1;
+    const qsizetype start = sql.first(token.position).lastIndexOf(u'\n') + 1;
     const qsizetype end = sql.indexOf(u'\n', token.position);
-    const auto line = sqlTokens(sql.sliced(start, (end < 0 ? sql.size() : end) - start));
-    return line.size() == 1;
+    const QStringView line = sql.sliced(start, (end < 0 ? sql.size() : end) - start);
+    qsizetype at = 0;
+    return nextSqlToken(line, at) && !nextSqlToken(line, at);
 }
 
 } // namespace godwit

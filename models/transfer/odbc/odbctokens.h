@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace godwit
 {
 
@@ -16,10 +18,14 @@ struct SqlToken
     qsizetype length = 0;
 };
 
+/// The first token from `at` on, which moves behind it; nothing where there are only blanks and comments.
 /// Understands '…' with doubled quotes, "…", […], `…`, --, nested /* */, and $tag$…$tag$.
-QList<SqlToken> sqlTokens(const QString &sql);
+std::optional<SqlToken> nextSqlToken(QStringView sql, qsizetype &at);
+
+/// All of them.
+QList<SqlToken> sqlTokens(QStringView sql);
 
 /// Nothing else but blanks and comments stands in the token's line.
-bool isAloneInLine(const QString &sql, const SqlToken &token);
+bool isAloneInLine(QStringView sql, const SqlToken &token);
 
 } // namespace godwit

@@ -97,10 +97,11 @@ class Nesting
 public:
     void word(const QString &upper)
     {
-        m_words.append(upper);
-        const bool isRoutine = m_words.first() == u"CREATE" &&
-                               (m_words.contains(u"FUNCTION"_s) || m_words.contains(u"PROCEDURE"_s));
-        if (!isRoutine) // BEGIN ATOMIC … END is a routine's body
+        if (m_words.size() < 2)
+            m_words.append(upper);
+        if (m_words.first() == u"CREATE" && (upper == u"FUNCTION" || upper == u"PROCEDURE"))
+            m_isRoutine = true;
+        if (!m_isRoutine) // BEGIN ATOMIC … END is a routine's body
             return;
         if (upper == u"BEGIN" || (upper == u"CASE" && m_blocks > 0))
             ++m_blocks;
@@ -118,7 +119,8 @@ public:
     const QStringList &words() const { return m_words; }
 
 private:
-    QStringList m_words;
+    QStringList m_words; ///< the first two
+    bool m_isRoutine = false;
     int m_brackets = 0;
     int m_blocks = 0;
 };
