@@ -22,9 +22,10 @@ QList<JournalledOutcome> JournalSummary::pending() const
     return open;
 }
 
-std::optional<JournalSummary> summaryOf(const QByteArray &bytes)
+std::optional<JournalSummary> summaryOf(const QByteArray &bytes) { return summaryOf(decodeRecords(bytes)); }
+
+std::optional<JournalSummary> summaryOf(const JournalContent &content)
 {
-    const JournalContent content = decodeRecords(bytes);
     if (content.records.isEmpty() || content.records.first().kind != JournalRecord::Kind::Open)
         return {};
     JournalSummary summary{.owner = ownerOf(content.records.first()), .torn = content.torn};

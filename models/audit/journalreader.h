@@ -25,6 +25,7 @@ struct JournalSummary
 
 /// From the bytes of a file; nothing where not even its first record is whole.
 std::optional<JournalSummary> summaryOf(const QByteArray &bytes);
+std::optional<JournalSummary> summaryOf(const JournalContent &content);
 
 /// From a file at its beginning. Of more than a runner ever writes only the beginning is read, and it is
 /// torn.

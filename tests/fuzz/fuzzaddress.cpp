@@ -140,7 +140,8 @@ void withPassword(std::string_view bytes)
     const QString scheme = schemes.at(choice(bytes) % schemes.size());
     const bool asOption = (choice(bytes) & 1) != 0;
     QString user = field(bytes);
-    user.remove(QRegularExpression(u"[/?#]"_s)); // where a host ends
+    static const QRegularExpression end(u"[/?#]"_s); // of a host
+    user.remove(end);
     const QString password = field(bytes) + canary + field(bytes);
     const QString rest = field(bytes);
     QString text = scheme + u"://"_s;

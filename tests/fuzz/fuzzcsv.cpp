@@ -2,7 +2,8 @@
 #include "models/transfer/csv/csvparser.h"
 #include "tests/fuzz/fuzzers.h"
 
-#include <memory>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +12,7 @@ namespace godwit::fuzz
 namespace
 {
 
-CsvFormat chosenFormat(unsigned char choices)
+CsvFormat madeFormat(unsigned char choices)
 {
     static const QStringList delimiters{u","_s, u";"_s, u"tab"_s, u"|"_s};
     ConnectionDef connection;
@@ -23,6 +24,17 @@ CsvFormat chosenFormat(unsigned char choices)
     return CsvFormat::of(connection, {});
 }
 
+const CsvFormat &chosenFormat(unsigned char choices)
+{
+    static const auto all = [] {
+        std::array<CsvFormat, 16> formats;
+        for (unsigned char each = 0; each < formats.size(); ++each)
+            formats[each] = madeFormat(each);
+        return formats;
+    }();
+    return all[choices & 15];
+}
+
 /// Everything the parser says: fields with their kind, records, line numbers, errors with their place.
 std::string everything(const CsvFormat &format, std::string_view text, size_t chunk)
 {
@@ -32,7 +44,8 @@ std::string everything(const CsvFormat &format, std::string_view text, size_t ch
     for (;;) {
         const auto found = parser.next();
         if (!found) {
-            out += "! " + found.error().text().toStdString() + '\n';
+            const Error &error = found.error();
+            out += "! " + (error.object + error.cause + error.advice).toStdString() + '\n';
             out += std::string(parser.record()) + '\n';
             if (++errors > 20)
                 return out;
@@ -71,10 +84,13 @@ std::string everything(const CsvFormat &format, std::string_view text, size_t ch
 
 void fuzzCsv(std::string_view bytes)
 {
-    const CsvFormat format = chosenFormat(choice(bytes));
-    const size_t chunk = size_t(1) + choice(bytes) % 17;
-    const std::string whole = everything(format, bytes, std::max<size_t>(1, bytes.size()));
-    promise(whole == everything(format, bytes, chunk), "any split into chunks gives the same records");
+    const CsvFormat &format = chosenFormat(choice(bytes));
+    const size_t chunk = size_t(1) + choice(bytes) % 67; // some beyond the scanner's 64 bytes
+    if (chunk >= bytes.size())
+        (void)everything(format, bytes, chunk);
+    else
+        promise(everything(format, bytes, bytes.size()) == everything(format, bytes, chunk),
+                "any split into chunks gives the same records");
 }
 
 } // namespace godwit::fuzz

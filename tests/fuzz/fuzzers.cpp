@@ -2,8 +2,6 @@
 #include "tests/fuzz/fuzzers.h"
 
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 
 namespace godwit::fuzz
 {
@@ -18,12 +16,6 @@ std::span<const Fuzzer> fuzzers()
         Fuzzer{"address", fuzzAddress}, Fuzzer{"journal", fuzzJournal},
     };
     return all;
-}
-
-void broken(const char *promise)
-{
-    std::fprintf(stderr, "fuzz: broken promise: %s\n", promise);
-    std::abort();
 }
 
 } // namespace godwit::fuzz

@@ -34,7 +34,9 @@ void fuzzMariaField(std::string_view bytes)
 
     const ColumnShape column = mariaColumn(field);
     const MariaCell how = mariaCell(field, column.value);
-    ColumnBatch batch;
+    static ColumnBatch
+        batch; // as in a copy, where they are used again: most of the time would go into new ones
+    batch.limitRows(1);
     batch.reset(1, 1);
     setMariaCell(batch, 0, how, column.value, bytes);
     batch.endRow();

@@ -37,7 +37,9 @@ void appendRows(const ColumnBatch &batch, std::string &out)
 std::string everything(const QList<PgCellDecoder> &columns, std::string_view stream, size_t piece)
 {
     PgCopyStream decoder(columns);
-    ColumnBatch batch;
+    static ColumnBatch
+        batch; // as in a copy, where they are used again: most of the time would go into new ones
+    batch.limitRows(4);
     std::string out;
     batch.reset(int(columns.size()), 1);
     while (!stream.empty()) {
@@ -74,8 +76,11 @@ void fuzzPgCopy(std::string_view bytes)
     if (choice(bytes) == 0xff)
         stream.clear();
     stream += bytes;
-    promise(everything(columns, stream, stream.size()) == everything(columns, stream, piece),
-            "any pieces give the same rows");
+    if (piece >= stream.size())
+        (void)everything(columns, stream, piece);
+    else
+        promise(everything(columns, stream, stream.size()) == everything(columns, stream, piece),
+                "any pieces give the same rows");
 }
 
 } // namespace godwit::fuzz
