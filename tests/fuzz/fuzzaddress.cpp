@@ -55,6 +55,8 @@ void anyText(const QString &text)
     DatabaseDraft draft = draftOf(text);
     if (draft.port == usualPort(draft.kind))
         draft.port = 0;
+    if (draft.host.isEmpty() && (draft.port > 0 || !draft.user.isEmpty()))
+        draft.host = u"localhost"_s; // as in parsed()
     const auto again = parsed(addressOf(draft));
     promise(again.ok(), "an address of fields can be read");
     promise(*again == *spec, "an address, its fields and their address are the same database");
