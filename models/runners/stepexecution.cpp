@@ -4,6 +4,7 @@
 #include "models/audit/attemptstore.h"
 #include "models/core/clock.h"
 #include "models/core/mutation.h"
+#include "models/database/transaction.h"
 #include "models/runners/runners.h"
 #include "models/runners/stepending.h"
 
@@ -56,7 +57,7 @@ StepExecution::StepExecution(const OpenRun &run, StepDef step, const Definition 
 StepOutcome StepExecution::execute(const std::shared_ptr<KeptLease> &processLease)
 {
     StepOutcome outcome{.key = m_step.key};
-    const auto connection = m_connections.audit();
+    const auto connection = openedAudit(processLease->stopToken());
     if (!connection)
         return notStarted(connection.error());
     auto slot = m_journal.reserve(); // before the claim: an outcome without a place could be lost
@@ -225,6 +226,17 @@ Result<void> StepExecution::record(KeptLease &kept, JournalSlot &slot, const End
 PlannedStep StepExecution::planned(RunState state) const
 {
     return {.key = m_step.key, .name = m_step.name, .state = state};
+}
+
+/// A server that is away for a moment does not end a run that has steps to do.
+Result<Connection *> StepExecution::openedAudit(const std::stop_token &stop)
+{
+    TransactionRetry retry;
+    for (;;) {
+        auto connection = m_connections.audit();
+        if (connection || stop.stop_requested() || !retry.again(connection.error()))
+            return connection;
+    }
 }
 
 StepOutcome StepExecution::notStarted(const Error &error) const

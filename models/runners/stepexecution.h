@@ -50,6 +50,7 @@ private:
     Result<StepEffect> runClaimed(KeptLease &kept, RejectKeeper &rejects);
     Result<void> record(KeptLease &kept, JournalSlot &slot, const Ending &ending);
     PlannedStep planned(RunState state) const;
+    Result<Connection *> openedAudit(const std::stop_token &stop);
     StepOutcome notStarted(const Error &error) const;
     void tellFinished(const OpenAttempt &attempt, const Ending &ending);
 
