@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/audit/rerunplan.h"
 
+#include "models/audit/rerunreasons.h"
 #include "models/core/clock.h"
 
 #include <QCoreApplication>
@@ -18,34 +19,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RerunPlan)
 };
 
-QString idList(const QList<StepId> &ids)
-{
-    QStringList texts;
-    for (const StepId &id : ids)
-        texts.append(id.text());
-    return texts.join(u", ");
-}
-
-QString whyItRuns(const StepStatus &step)
-{
-    switch (step.state) {
-    case RunState::Failed:
-        return Text::tr("failed in attempt %1").arg(step.attempts);
-    case RunState::Cancelled:
-        return Text::tr("was cancelled in attempt %1").arg(step.attempts);
-    case RunState::Interrupted:
-        return Text::tr("was interrupted in attempt %1").arg(step.attempts);
-    case RunState::Unknown:
-        return step.foreignWord.isEmpty()
-                   ? Text::tr("ended with an unknown effect")
-                   : Text::tr("its status \"%1\" does not say success").arg(step.foreignWord);
-    case RunState::Blocked:
-        return Text::tr("was blocked: step %1 had not succeeded").arg(idList(step.waitsFor));
-    default:
-        return Text::tr("never started");
-    }
-}
-
 class Planner
 {
 public:
@@ -59,6 +32,7 @@ public:
         for (const PlanRecord &planned : history.plan)
             m_planned.insert(planned.step, planned.hash);
         holdBack();
+        leaveToOthers();
     }
 
     RunPreview preview()
@@ -111,6 +85,48 @@ private:
                 }
             }
         }
+    }
+
+    /// What another system has in progress, and what depends on it: nothing here ends that step.
+    void leaveToOthers()
+    {
+        for (const StepStatus &step : std::as_const(m_status.steps)) {
+            if (step.external && step.state == RunState::Running)
+                m_elsewhere.insert(step.key.step);
+        }
+        for (bool grows = !m_elsewhere.isEmpty(); grows;) {
+            grows = false;
+            for (const StepDef &def : m_history.steps) {
+                if (m_elsewhere.contains(def.key.step) || awaitedElsewhere(def).isEmpty())
+                    continue;
+                m_elsewhere.insert(def.key.step);
+                grows = true;
+            }
+        }
+    }
+
+    /// Of the steps that it depends on: those that others have in progress, or that wait for such a one.
+    QList<StepId> awaitedElsewhere(const StepDef &def) const
+    {
+        QList<StepId> awaited;
+        if (!m_opensCycle && m_status.step(def.key.step)->state == RunState::Succeeded)
+            return awaited;
+        for (const StepId &other : def.dependsOn) {
+            if (m_elsewhere.contains(other))
+                awaited.append(other);
+        }
+        return awaited;
+    }
+
+    QString waitsElsewhereText(const StepDef &def) const
+    {
+        const QList<StepId> awaited = awaitedElsewhere(def);
+        const bool theirs = std::any_of(awaited.begin(), awaited.end(), [this](const StepId &id) {
+            const StepStatus *step = m_status.step(id);
+            return step && step->external && step->state == RunState::Running;
+        });
+        return theirs ? Text::tr("waits for step %1, in progress in another system").arg(idList(awaited))
+                      : Text::tr("waits for step %1").arg(idList(awaited));
     }
 
     /// Who runs the process, or holds a step of it: one whose runner is gone is held a moment longer than
@@ -175,6 +191,9 @@ private:
         }
         if (step.external && step.state == RunState::Running)
             return skip(Text::tr("is in progress in another system since %1").arg(instantText(step.started)));
+        const bool waitsElsewhere = m_elsewhere.contains(def.key.step);
+        if (m_opensCycle && waitsElsewhere)
+            return skip(waitsElsewhereText(def));
         if (m_opensCycle) {
             return execute(m_history.cycle == 0 ? Text::tr("never started")
                                                 : Text::tr("begins cycle %1").arg(m_history.cycle + 1));
@@ -184,6 +203,8 @@ private:
         if (step.needsAcknowledgement)
             return skip(Text::tr("ended with an effect that is not known; look at its destination, then "
                                  "acknowledge it, mark it or reconcile it"));
+        if (waitsElsewhere)
+            return skip(waitsElsewhereText(def));
         if (m_held.contains(def.key.step))
             return skip(Text::tr("waits for step %1").arg(idList(step.waitsFor)));
         if (m_history.openedByUs && !m_planned.contains(def.key.step) && m_chosen.isEmpty())
@@ -221,6 +242,7 @@ private:
     QSet<StepId> m_chosen;
     QHash<StepId, QString> m_planned; ///< step → hash of the definition in the cycle's plan
     QSet<StepId> m_held;
+    QSet<StepId> m_elsewhere;
     bool m_opensCycle = false;
 };
 
