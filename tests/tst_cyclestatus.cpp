@@ -87,6 +87,25 @@ class TestCycleStatus : public QObject
 {
     Q_OBJECT
 private slots:
+    /// What an interrupted load had written was rolled back: it is in no sum.
+    void rowsCountWhereTheyStand()
+    {
+        ProcessHistory history = chain();
+        AttemptRecord done = attempt(u"1"_s, RunState::Succeeded);
+        done.progress.rowsWritten = 1000;
+        AttemptRecord broken = attempt(u"2"_s, RunState::Interrupted);
+        broken.progress.rowsWritten = 500;
+        history.attempts = {done, broken};
+        QCOMPARE(deriveStatus(history).process.rows, 1000);
+        AttemptRecord now = attempt(u"2"_s, RunState::Running);
+        now.progress.rowsWritten = 20;
+        history.attempts.append(now);
+        history.leases = {leaseOf(now, false)};
+        QCOMPARE(deriveStatus(history).process.rows, 1020);
+        history.leases = {leaseOf(now, true)};
+        QCOMPARE(deriveStatus(history).process.rows, 1000);
+    }
+
     void beforeAnyRunAllIsPending()
     {
         ProcessHistory history = chain();

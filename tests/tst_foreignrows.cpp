@@ -74,6 +74,25 @@ private slots:
         QCOMPARE(database.states(u"1"_s), u"1 running"_s);
     }
 
+    /// What is no time is said as it stands, and the row counts all the same.
+    void aTimeThatCannotBeReadIsSaid()
+    {
+        const ForeignDatabase database(
+            plainTables +
+            QStringList{
+                u"INSERT INTO ETL_STEP_RUN_STATUS VALUES('1', '1', 'Success', 'gestern', NULL, NULL)"_s,
+                u"INSERT INTO ETL_STEP_RUN_STATUS VALUES('2', '1', 'Success', '2026-01-02 10:00:00', '25:99', NULL)"_s,
+                u"INSERT INTO ETL_STEP_RUN_STATUS VALUES('3', '1', 'Success', '2026-01-02 10:00:00', NULL, NULL)"_s,
+                u"INSERT INTO ETL_RUN_STATUS VALUES('2', 'Success', 'neulich', NULL, NULL)"_s});
+        const CycleStatus status = database.status(u"1"_s);
+        QCOMPARE(database.states(u"1"_s), u"1 succeeded, 2 succeeded, 3 succeeded"_s);
+        QCOMPARE(status.steps.at(0).anomaly, u"The time \"gestern\" of a row cannot be read."_s);
+        QCOMPARE(status.steps.at(1).anomaly, u"The time \"25:99\" of a row cannot be read."_s);
+        QCOMPARE(status.steps.at(2).anomaly, QString());
+        QVERIFY(status.process.anomaly.contains(u"gestern"_s));
+        QVERIFY(database.status(u"2"_s).process.anomaly.contains(u"neulich"_s));
+    }
+
     void aMappingOfAPreparedDatabaseIsInTheTrail()
     {
         const AuditFixture fixture;

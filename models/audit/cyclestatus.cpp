@@ -29,6 +29,13 @@ bool contradicts(const AttemptRecord &attempt)
     return !attempt.isForeign() && attempt.statusWord != statusWordFor(attempt.state);
 }
 
+QString unreadableText(const QString &time)
+{
+    constexpr qsizetype most = 64; // whatever somebody wrote there
+    const QString shown = time.size() > most ? time.left(most) + u'…' : time;
+    return Text::tr("The time \"%1\" of a row cannot be read.").arg(shown);
+}
+
 QString anomalyOf(const QList<const AttemptRecord *> &attempts)
 {
     int inProgress = 0;
@@ -82,6 +89,8 @@ StepStatus statusOf(const ProcessHistory &history, const StepId &id, const StepD
     attempts.removeIf([](const AttemptRecord *attempt) { return attempt->isResubmission; });
     status.attempts = int(attempts.size());
     status.anomaly = anomalyOf(attempts);
+    if (status.anomaly.isEmpty() && history.unreadableTimes.contains(id))
+        status.anomaly = unreadableText(history.unreadableTimes.value(id));
     const AttemptRecord *attempt = decisive(attempts);
     if (!attempt) {
         status.state = status.enabled ? RunState::Pending : RunState::Skipped;
@@ -172,9 +181,16 @@ ProcessStatus processStatusOf(const ProcessHistory &history, const QList<StepSta
         status.anomaly = verdictAnomaly(*verdict, history, steps);
     for (const StepStatus &step : steps) {
         ++status.counts[step.state];
-        status.rows += step.progress.rowsWritten;
+        // What an unsuccessful step wrote was taken back, or nobody knows.
+        if (step.state == RunState::Succeeded || step.state == RunState::Running)
+            status.rows += step.progress.rowsWritten;
         if (status.anomaly.isEmpty() && !step.anomaly.isEmpty())
             status.anomaly = Text::tr("Step %1: %2").arg(step.key.step.text(), step.anomaly);
+    }
+    if (status.anomaly.isEmpty() && !history.unreadableTimes.isEmpty()) {
+        QList<StepId> where = history.unreadableTimes.keys(); // a run's comes first
+        std::sort(where.begin(), where.end());
+        status.anomaly = unreadableText(history.unreadableTimes.value(where.first()));
     }
     const LeaseRecord *lease = history.lease(wholeProcess);
     const bool held = lease && !lease->expired;

@@ -37,6 +37,14 @@ QDateTime timeOf(const ForeignRows &foreign, const QString &text, bool ours)
     return ours ? fromUtcText(text) : foreign.timeOf(text);
 }
 
+/// Notes a time of another system that is there and is none.
+void noteUnreadable(const QString &text, const QDateTime &time, const StepId &step,
+                    QHash<StepId, QString> *unreadable)
+{
+    if (unreadable && !time.isValid() && !text.trimmed().isEmpty())
+        unreadable->insert(step, redacted(text));
+}
+
 void readRetry(const QString &text, Progress &progress)
 {
     if (text.isEmpty())
@@ -101,7 +109,8 @@ QStringList lostStarts(const QString &text)
     return starts;
 }
 
-Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter &filter)
+Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter &filter,
+                                    QHash<StepId, QString> *unreadable)
 {
     QString sql = u"SELECT s.Process_id, s.Status, s.start_Datetime, s.end_Datetime, s.Description, "
                   "r.run_id, r.cycle, r.\"trigger\", r.outcome, r.operator, r.os_user, r.host, r.reason "
@@ -133,12 +142,17 @@ Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter 
                      .osUser = row.text(10),
                      .host = row.text(11),
                      .reason = row.text(12)});
+        if (row.isNull(5)) {
+            noteUnreadable(row.text(2), runs.last().started, {}, unreadable);
+            noteUnreadable(row.text(3), runs.last().ended, {}, unreadable);
+        }
     }
     keepRelevant(runs, filter);
     return runs;
 }
 
-Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const HistoryFilter &filter)
+Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const HistoryFilter &filter,
+                                            QHash<StepId, QString> *unreadable)
 {
     QString sql =
         u"SELECT s.Process_id, s.Step_id, s.Status, s.start_Datetime, s.end_Datetime, s.Description, "
@@ -178,6 +192,10 @@ Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const Histor
         attempt.statusWord = row.text(2);
         attempt.started = timeOf(foreign, row.text(3), ours);
         attempt.ended = timeOf(foreign, row.text(4), ours);
+        if (!ours) {
+            noteUnreadable(row.text(3), attempt.started, attempt.key.step, unreadable);
+            noteUnreadable(row.text(4), attempt.ended, attempt.key.step, unreadable);
+        }
         attempt.description = redacted(row.text(5)); // others write here, too
         attempt.progress.rowsRead = row.integer(10);
         attempt.progress.rowsWritten = row.integer(11);

@@ -20,8 +20,11 @@ struct HistoryFilter
 
 // The two audit tables joined with their companions, oldest first. Rows of ours are recognised by
 // (Process_id, Step_id, start_Datetime), exactly as stored (audit-protocol.md, section 1).
-Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter &filter);
-Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const HistoryFilter &filter);
+// `unreadable` takes times of other writers that are none, as they stand: of a step, or of a run by no step.
+Result<QList<RunRecord>> selectRuns(Connection &connection, const HistoryFilter &filter,
+                                    QHash<StepId, QString> *unreadable = nullptr);
+Result<QList<AttemptRecord>> selectAttempts(Connection &connection, const HistoryFilter &filter,
+                                            QHash<StepId, QString> *unreadable = nullptr);
 
 /// {"retry":2,"of":3,"at":"…"}: the part of Progress that GODWIT_ATTEMPT keeps as text; empty when not
 /// waiting.

@@ -123,11 +123,11 @@ Result<ProcessHistory> loadProcessHistory(Connection &connection, const ProcessI
     history.leases = *leases;
 
     const HistoryFilter filter{.process = process, .cycle = cycle->number, .foreignSince = cycle->began};
-    auto runs = selectRuns(connection, filter);
+    auto runs = selectRuns(connection, filter, &history.unreadableTimes);
     if (!runs)
         return runs.error();
     history.runs = *runs;
-    auto attempts = selectAttempts(connection, filter);
+    auto attempts = selectAttempts(connection, filter, &history.unreadableTimes);
     if (!attempts)
         return attempts.error();
     history.attempts = *attempts;

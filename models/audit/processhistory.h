@@ -55,6 +55,8 @@ struct ProcessHistory
     QList<LeaseRecord> leases;
     QHash<StepId, qint64> rejects; ///< rejected rows that wait, per step
     QSet<StepId> unsafeRepeats;    ///< steps whose effect may come twice: an interruption leaves it unknown
+    /// Times in rows of other writers that are none, as they stand: of a step, or of a run by no step.
+    QHash<StepId, QString> unreadableTimes;
 
     const LeaseRecord *lease(const StepId &step) const;
     QList<const AttemptRecord *> attemptsOf(const StepId &step) const;
