@@ -31,6 +31,7 @@ private slots:
     void copies_rows();
     void sums_up();
     void estimates_the_end();
+    void predicts_nothing_from_forgotten_runs();
     void inbox_portions();
 
 private:
@@ -164,6 +165,24 @@ void TestMigrationModelTexts::estimates_the_end()
                     .steps = {done, running, makeStep(u"4"_s, u"3"_s, RunState::Pending), before}});
     // 1.5 steps in 10 minutes, 1.5 to go
     QCOMPARE(m_model->summary().expectedEnd, at(u"09:10:00"_s));
+}
+
+/// What has been in progress since years was forgotten: it is no measure of when it ends.
+void TestMigrationModelTexts::predicts_nothing_from_forgotten_runs()
+{
+    const auto endOf = [this](const QDateTime &started) {
+        ProcessStatus process = makeProcess(u"4"_s, u"Customers"_s, RunState::Running);
+        process.started = started;
+        StepStatus done = makeStep(u"4"_s, u"1"_s, RunState::Succeeded);
+        done.started = started;
+        m_model->apply(
+            {.processes = {process}, .steps = {done, makeStep(u"4"_s, u"2"_s, RunState::Running)}});
+        return m_model->summary().expectedEnd;
+    };
+    const QDateTime now = at(u"09:00:00"_s);
+    QCOMPARE(endOf(now.addSecs(-600)), now.addSecs(600));
+    QCOMPARE(endOf(now.addDays(-20)), now.addDays(20));
+    QVERIFY(!endOf(now.addYears(-3)).isValid());
 }
 
 void TestMigrationModelTexts::inbox_portions()

@@ -18,6 +18,9 @@ double stepDone(const StepStatus &step)
 
 /// Nothing is said before a hundredth of a step is done: an estimate from less is noise.
 constexpr double leastToJudgeBy = 0.01;
+/// Nobody ends what others have in progress since months or years, and what it did then says nothing of when
+/// it ends.
+constexpr qint64 longestMs = 30LL * 24 * 3600 * 1000;
 
 } // namespace
 
@@ -58,7 +61,8 @@ void MigrationSummaryBuilder::add(const WorkShare &share)
     if (!share.running)
         return;
     ++m_summary.runningProcesses;
-    if (!share.runStarted.isValid() || share.doneInRun < leastToJudgeBy)
+    if (!share.runStarted.isValid() || share.doneInRun < leastToJudgeBy ||
+        share.runStarted.msecsTo(m_now) > longestMs)
         return;
     const double elapsed = double(std::max<qint64>(0, share.runStarted.msecsTo(m_now)));
     const QDateTime end = m_now.addMSecs(qint64(elapsed * share.remaining / share.doneInRun));
