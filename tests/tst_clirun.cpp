@@ -167,6 +167,25 @@ private slots:
         QCOMPARE(QJsonDocument::fromJson(lines.value(0).toUtf8())[u"type"_s].toString(), u"snapshot"_s);
     }
 
+    /// Whoever names a step hears about that step, whatever its process does.
+    void cancelOfAStepThatHasEndedSaysSo()
+    {
+        QCOMPARE(on({u"import"_s, writeSmallDefinition(m_dir->path()), u"--create"_s}).code, 0);
+        const auto cancelled = [&](const QString &step) {
+            const CommandResult said = on({u"cancel"_s, u"7"_s, u"--step"_s, step});
+            return said.code == 0 ? said.out.trimmed() : said.text();
+        };
+        QCOMPARE(cancelled(u"1"_s),
+                 u"Step 7.1 Make: it has not begun (○ Pending); there is nothing to cancel."_s);
+        QCOMPARE(on({u"run"_s, u"7"_s}).code, 1);
+        QCOMPARE(cancelled(u"1"_s),
+                 u"Step 7.1 Make: it has ended (✔ Succeeded); there is nothing to cancel."_s);
+        QCOMPARE(cancelled(u"2"_s), u"Step 7.2 Use: it has ended (✖ Failed); there is nothing to cancel."_s);
+        const QJsonObject json = on({u"cancel"_s, u"7"_s, u"--step"_s, u"1"_s, u"--json"_s}).json();
+        QCOMPARE(json[u"was_running"_s].toBool(true), false);
+        QVERIFY(on({u"cancel"_s, u"7"_s}).out.contains(u"it is not running"_s));
+    }
+
     void watchFollowsUntilDone()
     {
         QCOMPARE(on({u"import"_s, writeSmallDefinition(m_dir->path()), u"--create"_s}).code, 0);
@@ -202,6 +221,31 @@ private slots:
             attempts << step[u"attempts"_s].toInt();
         QCOMPARE(attempts, (QList<int>{1, 1, 1, 2, 2, 3, 3}));
         QCOMPARE(runCommandLine({u"audit"_s, u"verify"_s, u"--database"_s, db}).code, 0);
+    }
+
+    /// What was tried is not given up by typing the same once more.
+    void aSampleIsNotBegunAgainUnasked()
+    {
+        const QString folder = m_dir->filePath(u"try"_s);
+        const QStringList words{u"sample"_s, folder};
+        QCOMPARE(runCommandLine(words).code, 0);
+        const QString db = folder + u"/audit.db"_s;
+        const auto runs = [&] {
+            return runCommandLine({u"status"_s, u"--json"_s, u"--database"_s, db})
+                .json()[u"processes"_s][0][u"runs"_s]
+                .toInt();
+        };
+        QCOMPARE(runCommandLine({u"run"_s, u"4"_s, u"--database"_s, db}).code, 1);
+        QCOMPARE(runs(), 1);
+        const CommandResult refused = runCommandLine(words);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(u"holds this sample already, with its runs"_s) &&
+                     refused.err.contains(db) &&
+                     refused.err.contains(u"godwitctl sample "_s + folder + u" --begin-again"_s),
+                 qPrintable(refused.text()));
+        QCOMPARE(runs(), 1);
+        QCOMPARE(runCommandLine(words + QStringList{u"--begin-again"_s}).code, 0);
+        QCOMPARE(runs(), 0);
     }
 
 private:

@@ -51,7 +51,7 @@ private slots:
     void repairsMayBeAppliedTwice();
     void writesIeeeData();
     void refusesOtherFolders();
-    void setsItselfBack();
+    void setsItselfBackWhenAsked();
 };
 
 void TestSampleFiles::writesTheWorkedExample()
@@ -147,9 +147,11 @@ void TestSampleFiles::refusesOtherFolders()
     const QTemporaryDir second;
     QVERIFY(writeSample(u"ieee-data"_s, second.path()).ok());
     QVERIFY(!writeSample(u"worked-example"_s, second.path()).ok());
+    QVERIFY(!writeSample(u"worked-example"_s, second.path(), SampleStart::BeginAgain).ok());
+    QVERIFY(!writeSample(u"worked-example"_s, folder.path(), SampleStart::BeginAgain).ok());
 }
 
-void TestSampleFiles::setsItselfBack()
+void TestSampleFiles::setsItselfBackWhenAsked()
 {
     const QTemporaryDir folder;
     const auto first = writeSample(u"worked-example"_s, folder.path());
@@ -158,7 +160,15 @@ void TestSampleFiles::setsItselfBack()
         QCOMPARE(QProcess::execute(repair, {}), 0);
     touch(first->auditDatabase);
     touch(folder.filePath(u"notes.txt"_s));
-    const auto again = writeSample(u"worked-example"_s, folder.path());
+    const auto refused = writeSample(u"worked-example"_s, folder.path());
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::Usage);
+    QVERIFY2(refused.error().text().contains(first->auditDatabase), qPrintable(refused.error().text()));
+    QVERIFY(QFile::exists(first->auditDatabase));
+    QVERIFY(QFile::exists(folder.filePath(u"data/price_list.csv"_s)));
+    QVERIFY(holdsSample(u"worked-example"_s, folder.path()));
+    QVERIFY(!holdsSample(u"ieee-data"_s, folder.path()));
+    const auto again = writeSample(u"worked-example"_s, folder.path(), SampleStart::BeginAgain);
     QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().text()));
     QCOMPARE(*again, *first);
     QVERIFY(!QFile::exists(again->auditDatabase));

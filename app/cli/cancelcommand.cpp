@@ -73,7 +73,7 @@ public:
             steps.append(StepId(id));
         }
         if (!isRunning(*before, steps))
-            return say(call, *before, End::NothingToDo);
+            return sayNothingToDo(call, *before, steps);
         if (auto asked =
                 requestCancel(*connection, process, steps, actorOf(call), call.arguments.value(u"reason"_s));
             !asked)
@@ -104,6 +104,29 @@ private:
             const StepStatus *step = status.step(id);
             return step && step->state == RunState::Running && !step->external;
         });
+    }
+
+    /// Whoever names a step hears about that step: the process may well run.
+    static ExitCode sayNothingToDo(const Invocation &call, const CycleStatus &status,
+                                   const QList<StepId> &steps)
+    {
+        for (const StepId &id : steps) {
+            if (!call.options.json)
+                call.console.line(stepText(*status.step(id)));
+        }
+        return steps.isEmpty() || call.options.json ? say(call, status, End::NothingToDo) : ExitCode::Done;
+    }
+
+    static QString stepText(const StepStatus &step)
+    {
+        const QString label =
+            labelOf(u"%1.%2"_s.arg(step.key.process.text(), step.key.step.text()), step.name);
+        const QString state = stateText(step.state);
+        if (step.state == RunState::Running)
+            return tr("Step %1: another system has it in progress; only that one can end it.").arg(label);
+        if (step.state == RunState::Succeeded || isUnsuccessfulEnd(step.state))
+            return tr("Step %1: it has ended (%2); there is nothing to cancel.").arg(label, state);
+        return tr("Step %1: it has not begun (%2); there is nothing to cancel.").arg(label, state);
     }
 
     static ExitCode wait(const Invocation &call, Connection &connection, CycleStatus status,

@@ -33,7 +33,8 @@ public:
         return tr("The folder then holds audit.db with the definition imported, definition.yaml, the data "
                   "and, for "
                   "the worked example, two repairs to apply between runs. Its failures are "
-                  "genuine.\nSamples: %1")
+                  "genuine. A folder that holds something already is refused; with --begin-again one that "
+                  "holds this sample is set back to its beginning.\nSamples: %1")
             .arg(sampleNames().join(u", "_s));
     }
     QString operands() const override { return tr("DIR", "operand"); }
@@ -41,8 +42,9 @@ public:
     int mostOperands() const override { return 1; }
     QList<QCommandLineOption> options() const override
     {
-        return {{u"name"_s, tr("Which sample; otherwise %1.").arg(sampleNames().value(0)),
-                 tr("NAME", "operand")}};
+        return {
+            {u"name"_s, tr("Which sample; otherwise %1.").arg(sampleNames().value(0)), tr("NAME", "operand")},
+            {u"begin-again"_s, tr("Set a folder with this sample back; its runs are deleted.")}};
     }
     bool usesDatabase() const override { return false; }
     QList<CommandExample> examples() const override
@@ -56,9 +58,11 @@ public:
     {
         const QString wanted =
             call.arguments.isSet(u"name"_s) ? call.arguments.value(u"name"_s) : sampleNames().value(0);
-        auto paths = writeSample(wanted, call.operands().first());
+        const QString folder = call.operands().first();
+        const bool again = call.arguments.isSet(u"begin-again"_s);
+        auto paths = writeSample(wanted, folder, again ? SampleStart::BeginAgain : SampleStart::Fresh);
         if (!paths)
-            return report(call, paths.error());
+            return report(call, withWayBack(paths.error(), call, wanted, again));
         auto definition = readAndCheck(paths->definition);
         if (!definition)
             return report(call, definition.error());
@@ -72,6 +76,19 @@ public:
     }
 
 private:
+    /// How a sample that was refused because it is there already is set back.
+    static Error withWayBack(Error error, const Invocation &call, const QString &name, bool again)
+    {
+        const QString folder = call.operands().first();
+        if (again || !holdsSample(name, folder))
+            return error;
+        QString command = u"godwitctl sample "_s + shellQuoted(folder) + u" --begin-again"_s;
+        if (call.arguments.isSet(u"name"_s))
+            command += u" --name "_s + shellQuoted(name);
+        error.advice += u'\n' + tr("To delete its runs and begin again: %1").arg(command);
+        return error;
+    }
+
     static void say(const Invocation &call, const SamplePaths &paths, const Definition &definition)
     {
         const QString process =

@@ -9,6 +9,8 @@
 #include <QDirIterator>
 #include <QFile>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 // Outside of the namespace: the macro declares a function of the global one.
@@ -53,8 +55,22 @@ Error refused(const QString &folder, const QString &cause)
             .advice = Text::tr("Choose a folder that is empty or does not exist yet.")};
 }
 
+QDir folderNamed(const QString &name)
+{
+    return QDir(QDir::cleanPath(QDir::current().absoluteFilePath(name)));
+}
+
+/// The name of the sample that was written there; nothing where none was.
+std::optional<QString> heldSample(const QDir &folder)
+{
+    QFile file(folder.filePath(marker.toString()));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readLine(100)).trimmed();
+}
+
 /// Nothing where the folder may be used.
-Result<void> checkFolder(const QString &sampleName, const QDir &folder)
+Result<void> checkFolder(const QString &sampleName, const QDir &folder, SampleStart start)
 {
     const QFileInfo info(folder.path());
     if (!info.exists() && !info.isSymLink())
@@ -63,13 +79,17 @@ Result<void> checkFolder(const QString &sampleName, const QDir &folder)
         return refused(folder.path(), Text::tr("it is not a folder"));
     if (folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
         return {};
-    QFile file(folder.filePath(marker.toString()));
-    if (!file.open(QIODevice::ReadOnly))
+    const auto held = heldSample(folder);
+    if (!held)
         return refused(folder.path(), Text::tr("the folder holds other files"));
-    const QString held = QString::fromUtf8(file.readLine(100)).trimmed();
-    if (held != sampleName)
-        return refused(folder.path(), Text::tr("the folder holds the sample \"%1\"").arg(held));
-    return {};
+    if (*held != sampleName)
+        return refused(folder.path(), Text::tr("the folder holds the sample \"%1\"").arg(*held));
+    if (start == SampleStart::BeginAgain)
+        return {};
+    Error error = refused(folder.path(), Text::tr("the folder holds this sample already, with its runs"));
+    error.advice = Text::tr("Go on with its audit database, %1, or choose another folder.")
+                       .arg(folder.filePath(auditName.toString()));
+    return error;
 }
 
 /// Removes a file of a former sample; a database with its journal.
@@ -149,7 +169,12 @@ QStringList filesOf(const QDir &resources)
 
 QStringList sampleNames() { return {u"worked-example"_s, u"ieee-data"_s}; }
 
-Result<SamplePaths> writeSample(const QString &sampleName, const QString &folderName)
+bool holdsSample(const QString &sampleName, const QString &folder)
+{
+    return heldSample(folderNamed(folder)) == sampleName;
+}
+
+Result<SamplePaths> writeSample(const QString &sampleName, const QString &folderName, SampleStart start)
 {
     initSampleResources();
     if (!sampleNames().contains(sampleName)) {
@@ -158,8 +183,8 @@ Result<SamplePaths> writeSample(const QString &sampleName, const QString &folder
                      .object = sampleName,
                      .advice = Text::tr("Choose one of: %1.").arg(sampleNames().join(u", "_s))};
     }
-    const QDir folder(QDir::cleanPath(QDir::current().absoluteFilePath(folderName)));
-    if (auto usable = checkFolder(sampleName, folder); !usable)
+    const QDir folder = folderNamed(folderName);
+    if (auto usable = checkFolder(sampleName, folder, start); !usable)
         return usable.error();
     if (!QDir().mkpath(folder.path()))
         return cannotWrite(folder.path(), Text::tr("the folder cannot be made"));

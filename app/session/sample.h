@@ -22,11 +22,19 @@ struct SamplePaths
 /// "worked-example" (the first: seven steps, four failures, two repairs) and "ieee-data".
 QStringList sampleNames();
 
+/// A sample of that name was written into the folder before.
+bool holdsSample(const QString &sampleName, const QString &folder);
+
+enum class SampleStart {
+    Fresh,      ///< a folder that is absent or empty
+    BeginAgain, ///< also one with the same sample, which is set back to its beginning; its runs are lost
+};
+
 /// Writes a sample's definition, data, legacy database and repairs into a folder, which is made if absent.
-/// A folder that holds the same sample already is set back to its beginning, with its runs; any other folder
-/// that is not empty is refused and left as it is. Blocks; any thread.
+/// Any other folder than `start` names is refused and left as it is. Blocks; any thread.
 ///
-/// Errors: Usage (unknown name, a folder with something else in it), Io.
-Result<SamplePaths> writeSample(const QString &sampleName, const QString &folder);
+/// Errors: Usage (unknown name, a folder with something in it), Io.
+Result<SamplePaths> writeSample(const QString &sampleName, const QString &folder,
+                                SampleStart start = SampleStart::Fresh);
 
 } // namespace godwit
