@@ -11,7 +11,7 @@ godwit_test(tst_cliprogram SOURCES support/commandrun.cpp LINKS godwit_cli
     DEFINES GODWITCTL="$<TARGET_FILE:godwitctl>")
 add_dependencies(tst_cliprogram godwitctl)
 godwit_test(tst_profiles SOURCES support/commandrun.cpp LINKS godwit_cli)
-godwit_test(tst_cliservers SERVERS SOURCES support/commandrun.cpp support/auditaccounts.cpp
+godwit_test(tst_cliservers SERVERS TIMEOUT 300 SOURCES support/commandrun.cpp support/auditaccounts.cpp
     LINKS godwit_cli godwit_test_audit DEFINES GODWITCTL="$<TARGET_FILE:godwitctl>")
 add_dependencies(tst_cliservers godwitctl)
 godwit_test(tst_connectiontest SERVERS LINKS godwit_session godwit_test_audit godwit_test_network)

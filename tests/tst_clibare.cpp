@@ -99,9 +99,44 @@ private slots:
         execute(u"INSERT INTO Etl_Step_Run_Status(step_id, process_id, status, start_datetime) "
                 "VALUES(3, 9, 'Failed', '2020-01-01 10:00:00')"_s); // late, with an older time
         QTRY_VERIFY_WITH_TIMEOUT(said(u"\"state\":\"failed\""_s), patience);
+        lines.clear();
+        execute(u"DELETE FROM Etl_Step_Run_Status WHERE step_id=3"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"\"step\":\"3\",\"type\":\"removed\""_s), patience);
+        execute(u"DELETE FROM Etl_Step_Run_Status"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"\"step\":null,\"type\":\"removed\""_s), patience);
         watch.terminate();
         QVERIFY(watch.waitForFinished(patience));
         QCOMPARE(watch.readAllStandardError(), QByteArray());
+    }
+
+    /// Rows that somebody deletes do not vanish without a word.
+    void whatWasDeletedIsTold()
+    {
+        QProcess watch;
+        QString out;
+        const auto said = [&](const QString &text) {
+            out += QString::fromUtf8(watch.readAllStandardOutput());
+            return out.contains(text);
+        };
+        watch.start(QStringLiteral(GODWITCTL),
+                    {u"watch"_s, u"9"_s, u"--language"_s, u"en"_s, u"--database"_s, database()});
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"Fertig"_s), patience);
+        execute(u"DELETE FROM Etl_Step_Run_Status WHERE step_id=1"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"Gone         9.1  all rows of it were deleted"_s), patience);
+        execute(u"DELETE FROM Etl_Step_Run_Status"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"Gone         9  all rows of it were deleted"_s), patience);
+        watch.terminate();
+        QVERIFY(watch.waitForFinished(patience));
+        // Whoever waited for its end is not told that all is well.
+        execute(u"INSERT INTO Etl_Step_Run_Status(step_id, process_id, status, start_datetime) "
+                "VALUES(2, 9, 'Running', '2026-11-01 10:00:00')"_s);
+        out.clear();
+        watch.start(QStringLiteral(GODWITCTL), {u"watch"_s, u"9"_s, u"--until-done"_s, u"--language"_s,
+                                                u"en"_s, u"--database"_s, database()});
+        QTRY_VERIFY_WITH_TIMEOUT(said(u"Running"_s), patience);
+        execute(u"DELETE FROM Etl_Step_Run_Status"_s);
+        QVERIFY(watch.waitForFinished(patience));
+        QCOMPARE(watch.exitCode(), 1);
     }
 
     /// What the run's row says is not made green by its steps.
@@ -162,10 +197,13 @@ private slots:
         // Now the setting is everybody's, and needs a reason.
         QCOMPARE(on({u"status-words"_s, u"--set"_s, u"Fertig=succeeded"_s}).code, 2);
         QCOMPARE(on({u"status-words"_s, u"--set"_s, u"Fertig=succeeded"_s, u"--reason"_s, u"ERP"_s}).code, 0);
-        QCOMPARE(on({u"declare-lost"_s, u"9"_s, u"--step"_s, u"2"_s, u"--reason"_s, u"gone"_s}).code, 0);
+        const CommandResult lost =
+            on({u"declare-lost"_s, u"9"_s, u"--step"_s, u"2"_s, u"--reason"_s, u"gone"_s});
+        QCOMPARE(lost.code, 0);
+        QVERIFY2(!lost.out.contains(u"rerun"_s), qPrintable(lost.out)); // only its own system can run it
         const CommandResult verified = on({u"audit"_s, u"verify"_s});
         QCOMPARE(verified.code, 0);
-        QVERIFY2(verified.out.contains(u"written by other systems: 0 of runs, 2 of steps"_s),
+        QVERIFY2(verified.out.contains(u"written by other systems: 0 run rows and 2 step rows."_s),
                  qPrintable(verified.text()));
         execute(u"INSERT INTO Etl_Step_Run_Status(step_id, process_id, status, start_datetime) "
                 "VALUES(5, 4, 'Success', '2026-11-28T18:00:00.000Z')"_s); // as if it were ours

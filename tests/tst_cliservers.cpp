@@ -61,6 +61,8 @@ private slots:
     void whatIsNotAllowedIsSaid_data() { servers(); }
     void whatIsNotAllowedIsSaid();
     void aFileHasNoRoles();
+    void aLostConnectionIsOneLine_data() { servers(); }
+    void aLostConnectionIsOneLine();
 
 private:
     static void servers()
@@ -186,6 +188,56 @@ void TestCliServers::aFileHasNoRoles()
     const CommandResult said = runCommandLine({u"init"_s, u"--roles"_s, u"--database"_s, u"/tmp/none.db"_s});
     QCOMPARE(said.code, 2);
     QVERIFY(!QFile::exists(u"/tmp/none.db"_s));
+}
+
+/// What the server, its client's library and Qt say about it is in that line or nowhere.
+void TestCliServers::aLostConnectionIsOneLine()
+{
+    QFETCH(FreshDatabase::Server, server);
+    const FreshDatabase database(server);
+    const QTemporaryDir folder;
+    const QString address = serverAddress(database);
+    const QString definition = writeSmallDefinition(folder.path());
+    QCOMPARE(runCommandLine({u"import"_s, definition, u"--create"_s, u"--database"_s, address}).code, 0);
+    QProcess watch;
+    watch.start(QStringLiteral(GODWITCTL),
+                {u"watch"_s, u"7"_s, u"--database"_s, address, u"--language"_s, u"en"_s});
+    QString out, err;
+    const auto read = [&] {
+        out += QString::fromUtf8(watch.readAllStandardOutput());
+        err += QString::fromUtf8(watch.readAllStandardError());
+    };
+    const auto lost = [&](int times) {
+        read();
+        return err.count(u"answers again"_s) == times;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT((read(), out.contains(u"7 Small"_s)), patience);
+    for (int time = 1; time <= 3; ++time) {
+        if (server == FreshDatabase::Server::Postgres) {
+            database.run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                         "WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
+        } else {
+            const auto sessions = [&database] {
+                return database
+                    .run(u"SELECT ID FROM information_schema.PROCESSLIST WHERE DB = database() "
+                         "AND ID <> connection_id()"_s)
+                    .trimmed();
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(sessions().toLongLong() > 0, patience); // one, and not another's as well
+            database.run(u"KILL "_s + QString::fromUtf8(sessions()));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(lost(time), patience);
+    }
+    watch.terminate();
+    QVERIFY(watch.waitForFinished(patience));
+    read();
+    const QStringList lines = err.split(u'\n', Qt::SkipEmptyParts);
+    QVERIFY2(lines.size() == 6, qPrintable(err));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        QVERIFY2(lines.at(i).startsWith(i % 2 == 0 ? u"godwitctl: The audit database does not answer: "_s
+                                                   : u"godwitctl: The audit database answers again."_s),
+                 qPrintable(err));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCliServers)

@@ -124,8 +124,15 @@ private slots:
                                   .attempts = 2,
                                   .description = QString(300, u'x')});
         }
-        for (const int width : {80, 100, 120, 200}) {
+        process.process.started = QDateTime({2020, 1, 1}, {0, 0}, Qt::UTC);
+        process.process.ended = process.process.started.addDays(9);
+        process.process.rows = 1'234'567'890;
+        for (const int width : {20, 40, 60, 80, 100, 120, 200}) {
             const QStringList lines = statusLines({process}, {.allSteps = true}, width);
+            QCOMPARE(lines.first().contains(u"Attempts"_s), width >= 120);
+            if (width >= 60) // what counts is still there
+                QVERIFY2(lines.at(1).contains(u"Failed"_s) && lines.at(5).contains(u"xxx"_s),
+                         qPrintable(lines.at(5)));
             QCOMPARE(lines.size(), 2 + process.steps.size());
             for (const QString &line : lines)
                 QVERIFY2(columnsOf(line) <= width, qPrintable(line));

@@ -198,7 +198,7 @@ void TestDesktopActs::verifies_the_trail()
     const auto *heading = dialog->findChild<ElidedText *>(u"trailHeading"_s);
     QTRY_COMPARE_WITH_TIMEOUT(heading->text(), u"The audit trail is whole"_s, patience);
     const QString text = dialog->findChild<ElidedText *>(u"trailExplanation"_s)->text();
-    QVERIFY2(text.contains(u"other systems: 0 of runs, 1 of steps"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"other systems: 0 run rows and 1 step row."_s), qPrintable(text));
     f.press(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!f.window().findChild<TrailDialog *>());
 

@@ -24,12 +24,11 @@ public:
 
     void show(const WatchBoard::Snapshot &snapshot) override
     {
-        if (snapshot.trouble != m_trouble) {
-            m_trouble = snapshot.trouble;
-            m_call.console.errorLine(u"godwitctl: "_s +
-                                     (m_trouble.isEmpty()
-                                          ? tr("The audit database answers again.")
-                                          : tr("The audit database does not answer: %1").arg(m_trouble)));
+        if (const bool trouble = !snapshot.trouble.isEmpty(); trouble != std::exchange(m_trouble, trouble)) {
+            m_call.console.errorLine(
+                u"godwitctl: "_s +
+                (trouble ? tr("The audit database does not answer: %1").arg(snapshot.trouble.simplified())
+                         : tr("The audit database answers again.")));
         }
         if (!snapshot.read)
             return;
@@ -37,10 +36,14 @@ public:
             begin(snapshot);
             return;
         }
+        for (const StepKey &key : snapshot.newlyGoneSteps)
+            sayGone(key);
         for (const StepStatus &step : snapshot.changedSteps)
             sayStep(step);
         for (const ProcessStatus &process : snapshot.changedProcesses)
             sayProcess(process);
+        for (const ProcessId &id : snapshot.newlyGone)
+            sayGone({id, StepId()});
     }
 
 private:
@@ -50,7 +53,7 @@ private:
         for (const QString &line : statusLines(snapshot.processes, {.allSteps = all}, m_call.console.width()))
             m_call.console.line(line);
         for (const CycleStatus &process : snapshot.processes) {
-            m_processes.insert(process.process.id, process.process.state);
+            m_processes.insert(process.process.id, process.process);
             for (const StepStatus &step : process.steps)
                 m_steps.insert(step.key, step);
         }
@@ -73,31 +76,51 @@ private:
         if (step.state != RunState::Succeeded && step.state != RunState::Running)
             facts << digest(step);
         facts.removeAll(QString());
-        event(step.state, labelOf(u"%1.%2"_s.arg(step.key.process.text(), step.key.step.text()), step.name),
+        event(stateText(step.state),
+              labelOf(u"%1.%2"_s.arg(step.key.process.text(), step.key.step.text()), step.name),
               facts.join(u", "_s));
     }
 
     void sayProcess(const ProcessStatus &process)
     {
-        if (m_processes.value(process.id, RunState::Pending) == process.state)
+        const ProcessStatus former = m_processes.value(process.id);
+        m_processes.insert(process.id, process);
+        const bool fewer = process.runs < former.runs && process.cycle <= former.cycle;
+        if (former.state == process.state && !fewer)
             return;
-        m_processes.insert(process.id, process.state);
-        event(process.state, painted(Paint::Bold, labelOf(process.id.text(), process.name)),
-              tr("%1 of %2").arg(process.counts[RunState::Succeeded]).arg(process.counts.total()));
+        QString facts = tr("%1 of %2").arg(process.counts[RunState::Succeeded]).arg(process.counts.total());
+        if (fewer)
+            facts += u", "_s + tr("rows of it were deleted");
+        event(stateText(process.state), painted(Paint::Bold, labelOf(process.id.text(), process.name)),
+              facts);
     }
 
-    void event(RunState state, const QString &label, const QString &facts)
+    /// Nothing in the tables tells of it any more: a step, or with an empty step a process.
+    void sayGone(const StepKey &key)
+    {
+        const bool whole = key.step.isEmpty();
+        const QString name = whole ? m_processes.take(key.process).name : m_steps.take(key).name;
+        const QString id = whole ? key.process.text() : u"%1.%2"_s.arg(key.process.text(), key.step.text());
+        if (whole)
+            m_steps.removeIf([&](const auto &step) { return step.key().process == key.process; });
+        event(painted(Paint::Dim, u"– "_s + tr("Gone", "a process or step whose rows were deleted")),
+              labelOf(id, name), tr("all rows of it were deleted"));
+    }
+
+    void event(const QString &state, const QString &label, const QString &facts)
     {
         const QString now = QTime::currentTime().toString(u"HH:mm:ss"_s);
-        m_call.console.line(u"%1  %2  %3  %4"_s.arg(painted(Paint::Dim, now),
-                                                    padded(stateText(state), stateWidth()), label, facts));
+        const QString line =
+            u"%1  %2  %3  %4"_s.arg(painted(Paint::Dim, now), padded(state, stateWidth()), label, facts);
+        const int width = m_call.console.width();
+        m_call.console.line(width > 0 ? elided(line, width) : line);
     }
 
     const Invocation &m_call;
     bool m_begun = false;
-    QString m_trouble;
+    bool m_trouble = false;
     QHash<StepKey, StepStatus> m_steps;
-    QHash<ProcessId, RunState> m_processes;
+    QHash<ProcessId, ProcessStatus> m_processes;
 };
 
 class JsonView : public WatchView
@@ -107,6 +130,8 @@ public:
 
     void show(const WatchBoard::Snapshot &snapshot) override
     {
+        if (const bool trouble = !snapshot.trouble.isEmpty(); trouble != std::exchange(m_trouble, trouble))
+            say(u"connection"_s, {{u"answers"_s, !trouble}, {u"cause"_s, snapshot.trouble}});
         if (!snapshot.read)
             return;
         if (!std::exchange(m_begun, true)) {
@@ -123,6 +148,10 @@ public:
             json.remove(u"steps"_s);
             say(u"process"_s, json);
         }
+        for (const StepKey &key : snapshot.newlyGoneSteps)
+            say(u"removed"_s, {{u"process"_s, key.process.text()}, {u"step"_s, key.step.text()}});
+        for (const ProcessId &id : snapshot.newlyGone)
+            say(u"removed"_s, {{u"process"_s, id.text()}, {u"step"_s, QJsonValue()}});
     }
 
 private:
@@ -135,6 +164,7 @@ private:
 
     const Invocation &m_call;
     bool m_begun = false;
+    bool m_trouble = false;
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/plaintext.h"
 #include "app/cli/statustable.h"
 #include "app/cli/statustexts.h"
 #include "app/cli/watchview.h"
@@ -63,7 +64,7 @@ public:
     {
         m_call.console.control("\x1b[?25h\x1b[?1049l");
         for (const QString &line : std::as_const(m_last))
-            m_call.console.line(line);
+            m_call.console.line(fitted(line));
     }
 
     void show(const WatchBoard::Snapshot &snapshot) override
@@ -73,7 +74,7 @@ public:
         if (lines.isEmpty())
             lines << (snapshot.read ? tr("No process is defined yet.") : tr("Reading …"));
         const QString summary = statusSummary(snapshot.processes);
-        m_last = lines + QStringList{QString(), summary};
+        m_last = lines + QStringList{goneLine(snapshot), summary};
 
         const qsizetype room = std::max(3, terminalHeight() - 4);
         const bool cut = lines.size() > room;
@@ -82,16 +83,17 @@ public:
             lines = lines.mid(0, room - 1);
             lines << painted(Paint::Dim, tr("… and %1 more lines").arg(hidden));
         }
-        lines << QString() << summary
+        lines << goneLine(snapshot) << summary
               << (snapshot.trouble.isEmpty()
                       ? painted(Paint::Dim,
                                 tr("%1   q: end").arg(localTimeText(QDateTime::currentDateTime())))
-                      : painted(RunState::Failed,
-                                tr("The audit database does not answer: %1").arg(snapshot.trouble)));
+                      : painted(
+                            RunState::Failed,
+                            tr("The audit database does not answer: %1").arg(snapshot.trouble.simplified())));
         m_call.console.control("\x1b[H");
-        for (qsizetype i = 0; i < lines.size(); ++i) {
+        for (const QString &line : std::as_const(lines)) {
             m_call.console.control("\x1b[2K");
-            m_call.console.line(lines[i]);
+            m_call.console.line(fitted(line));
         }
         m_call.console.control("\x1b[J");
     }
@@ -107,6 +109,24 @@ public:
     }
 
 private:
+    /// A line that the terminal would wrap is two, and the table would no longer be where it is redrawn.
+    QString fitted(const QString &line) const
+    {
+        const int width = m_call.console.width();
+        return width > 0 ? elided(line, width) : line;
+    }
+
+    static QString goneLine(const WatchBoard::Snapshot &snapshot)
+    {
+        QStringList ids;
+        for (const ProcessId &id : snapshot.gone)
+            ids << id.text();
+        return ids.isEmpty()
+                   ? QString()
+                   : painted(RunState::Interrupted,
+                             tr("Processes of which all rows were deleted: %1").arg(ids.join(u", "_s)));
+    }
+
     const Invocation &m_call;
     KeyMode m_keys;
     QStringList m_last; ///< what stays on the normal screen

@@ -70,10 +70,10 @@ QStringList statusLines(const QList<CycleStatus> &processes, StatusSelection sel
     TextTable table({{.title = TableText::tr("Process / step"), .minimum = 18},
                      {.title = TableText::tr("State")},
                      {.title = TableText::tr("Progress"), .right = true},
-                     {.title = TableText::tr("Started (%1)").arg(localZone())},
-                     {.title = TableText::tr("Duration"), .right = true},
-                     {.title = TableText::tr("Rows"), .right = true},
-                     {.title = TableText::tr("Attempts"), .right = true},
+                     {.title = TableText::tr("Started (%1)").arg(localZone()), .spare = true},
+                     {.title = TableText::tr("Duration"), .right = true, .spare = true},
+                     {.title = TableText::tr("Rows"), .right = true, .spare = true},
+                     {.title = TableText::tr("Attempts"), .right = true, .spare = true},
                      {.title = TableText::tr("Description"), .minimum = 16}});
     for (const CycleStatus &process : processes) {
         if (!isShown(process, selection))

@@ -14,6 +14,22 @@ namespace godwit
 namespace
 {
 constexpr int gap = 2;
+
+int gapsBetween(const QList<int> &widths)
+{
+    const auto used = std::count_if(widths.begin(), widths.end(), [](int w) { return w > 0; });
+    return gap * int(std::max<qsizetype>(0, used - 1));
+}
+
+} // namespace
+
+/// What the table takes when every column that may be elided is.
+int TextTable::leastWidth(const QList<int> &widths) const
+{
+    int sum = gapsBetween(widths);
+    for (qsizetype i = 0; i < widths.size(); ++i)
+        sum += m_columns[i].minimum > 0 ? std::min(widths[i], m_columns[i].minimum) : widths[i];
+    return sum;
 }
 
 QList<int> TextTable::widths(int available) const
@@ -29,9 +45,11 @@ QList<int> TextTable::widths(int available) const
     }
     if (available <= 0)
         return widths;
-    const auto used = std::count_if(widths.begin(), widths.end(), [](int w) { return w > 0; });
-    int excess = std::accumulate(widths.begin(), widths.end(), 0) +
-                 gap * int(std::max<qsizetype>(0, used - 1)) - available;
+    for (qsizetype i = widths.size() - 1; i >= 0 && leastWidth(widths) > available; --i) {
+        if (m_columns[i].spare)
+            widths[i] = 0;
+    }
+    int excess = std::accumulate(widths.begin(), widths.end(), 0) + gapsBetween(widths) - available;
     // The widest column that may shrink gives first, so that short ones stay whole as long as possible.
     while (excess > 0) {
         qsizetype widest = -1;
@@ -48,7 +66,7 @@ QList<int> TextTable::widths(int available) const
     return widths;
 }
 
-QString TextTable::format(const QStringList &cells, const QList<int> &widths) const
+QString TextTable::format(const QStringList &cells, const QList<int> &widths, int available) const
 {
     QStringList parts;
     for (qsizetype i = 0; i < widths.size(); ++i) {
@@ -58,7 +76,7 @@ QString TextTable::format(const QStringList &cells, const QList<int> &widths) co
     QString line = parts.join(QString(gap, u' '));
     while (line.endsWith(u' '))
         line.chop(1);
-    return line;
+    return available > 0 ? elided(line, available) : line;
 }
 
 QStringList TextTable::rows(int width) const
@@ -66,7 +84,7 @@ QStringList TextTable::rows(int width) const
     const QList<int> fitted = widths(width);
     QStringList out;
     for (const QStringList &row : m_rows)
-        out << format(row, fitted);
+        out << format(row, fitted, width);
     return out;
 }
 
@@ -75,7 +93,7 @@ QStringList TextTable::lines(int width) const
     QStringList titles;
     for (const Column &column : m_columns)
         titles << column.title;
-    return QStringList{painted(Paint::Dim, format(titles, widths(width)))} + rows(width);
+    return QStringList{painted(Paint::Dim, format(titles, widths(width), width))} + rows(width);
 }
 
 } // namespace godwit

@@ -17,6 +17,7 @@ public:
         QString title;
         bool right = false; ///< numbers
         int minimum = 0;    ///< > 0: may be elided down to so many columns where the width is short
+        bool spare = false; ///< left out, the last one first, where even that is not enough
     };
 
     explicit TextTable(QList<Column> columns) : m_columns(std::move(columns)) {}
@@ -30,8 +31,9 @@ public:
     QStringList rows(int width) const;
 
 private:
+    int leastWidth(const QList<int> &widths) const;
     QList<int> widths(int available) const;
-    QString format(const QStringList &cells, const QList<int> &widths) const;
+    QString format(const QStringList &cells, const QList<int> &widths, int available) const;
 
     QList<Column> m_columns;
     QList<QStringList> m_rows;

@@ -4,6 +4,7 @@
 #include <sys/eventfd.h>
 #include <tuple>
 #include <unistd.h>
+#include <utility>
 
 namespace godwit
 {
@@ -32,6 +33,7 @@ void WatchBoard::apply(const AuditChanges &changes)
             if (!isWatched(process.id))
                 continue;
             m_processes.insert(process.id, process);
+            m_gone.remove(process.id);
             if (m_read)
                 m_changedProcesses.insert(process.id, process);
         }
@@ -39,18 +41,40 @@ void WatchBoard::apply(const AuditChanges &changes)
             if (!isWatched(step.key.process))
                 continue;
             m_steps[step.key.process].insert(step.key.step, step);
+            m_goneSteps.removeAll(step.key);
             if (m_read)
                 m_changedSteps.insert(step.key, step);
         }
         for (const StepKey &key : changes.removedSteps)
-            m_steps[key.process].remove(key.step);
-        for (const ProcessId &id : changes.removedProcesses) {
-            m_processes.remove(id);
-            m_steps.remove(id);
-        }
+            remove(key);
+        for (const ProcessId &id : changes.removedProcesses)
+            remove(id);
         m_read = m_read || changes.initialEnd;
     }
     wake();
+}
+
+/// With the lock.
+void WatchBoard::remove(const StepKey &key)
+{
+    const auto steps = m_steps.find(key.process);
+    if (steps == m_steps.end() || !steps->remove(key.step))
+        return;
+    m_changedSteps.remove(key);
+    if (m_read)
+        m_goneSteps.append(key);
+}
+
+void WatchBoard::remove(const ProcessId &id)
+{
+    if (m_processes.remove(id) == 0)
+        return;
+    m_steps.remove(id);
+    m_changedProcesses.remove(id);
+    m_changedSteps.removeIf([&](const auto &step) { return step.key().process == id; });
+    m_goneSteps.removeIf([&](const StepKey &key) { return key.process == id; });
+    if (m_read)
+        m_gone.insert(id, true);
 }
 
 void WatchBoard::setTrouble(const QString &why)
@@ -80,6 +104,11 @@ WatchBoard::Snapshot WatchBoard::take()
     }
     snapshot.changedSteps = m_changedSteps.values();
     snapshot.changedProcesses = m_changedProcesses.values();
+    snapshot.newlyGoneSteps = std::exchange(m_goneSteps, {});
+    snapshot.newlyGone = m_gone.keys(true);
+    snapshot.gone = m_gone.keys();
+    for (const ProcessId &id : std::as_const(snapshot.newlyGone))
+        m_gone.insert(id, false);
     m_changedSteps.clear();
     m_changedProcesses.clear();
     return snapshot;

@@ -31,8 +31,11 @@ public:
         QList<CycleStatus> processes;
         QList<StepStatus> changedSteps; ///< since the last snapshot, after the first reading
         QList<ProcessStatus> changedProcesses;
-        bool read = false;    ///< the first reading has ended
-        bool running = false; ///< something runs
+        QList<ProcessId> newlyGone; ///< since the last snapshot: somebody deleted every row of them
+        QList<StepKey> newlyGoneSteps;
+        QList<ProcessId> gone; ///< and they have not come back
+        bool read = false;     ///< the first reading has ended
+        bool running = false;  ///< something runs
         QString trouble;
     };
     /// Everything as it is now; forgets the changes.
@@ -42,6 +45,8 @@ public:
     int waitDescriptor() const { return m_event; }
 
 private:
+    void remove(const ProcessId &id);
+    void remove(const StepKey &key);
     bool isWatched(const ProcessId &id) const { return m_watched.isEmpty() || m_watched.contains(id); }
 
     const QSet<ProcessId> m_watched;
@@ -51,6 +56,8 @@ private:
     QMap<ProcessId, QHash<StepId, StepStatus>> m_steps;
     QMap<StepKey, StepStatus> m_changedSteps;
     QMap<ProcessId, ProcessStatus> m_changedProcesses;
+    QMap<ProcessId, bool> m_gone; ///< true: not told yet
+    QList<StepKey> m_goneSteps;   ///< not told yet
     bool m_read = false;
     QString m_trouble;
 };

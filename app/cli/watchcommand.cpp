@@ -60,7 +60,7 @@ public:
                   "JSON lines "
                   "with --json. Follows the audit tables, whoever writes them. With --until-done it ends "
                   "when nothing "
-                  "runs any more, with code 1 if something watched has not succeeded.");
+                  "runs any more, with code 1 if something watched has not succeeded or was deleted.");
     }
     QString operands() const override { return tr("[PROCESS…]", "operand"); }
     int mostOperands() const override { return -1; }
@@ -128,7 +128,7 @@ private:
         const bool open =
             std::any_of(snapshot.processes.begin(), snapshot.processes.end(),
                         [](const CycleStatus &p) { return p.process.cycle > 0 && !p.process.complete; });
-        return open ? ExitCode::Unsuccessful : ExitCode::Done;
+        return open || !snapshot.gone.isEmpty() ? ExitCode::Unsuccessful : ExitCode::Done;
     }
 };
 

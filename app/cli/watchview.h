@@ -27,7 +27,7 @@ public:
 std::unique_ptr<WatchView> liveView(const Invocation &call);
 /// The table once, then a line per change.
 std::unique_ptr<WatchView> lineView(const Invocation &call);
-/// JSON lines: one `snapshot`, then `process` and `step` per change.
+/// JSON lines: one `snapshot`, then `process`, `step` and `removed` per change, and `connection`.
 std::unique_ptr<WatchView> jsonView(const Invocation &call);
 
 } // namespace godwit

@@ -16,8 +16,18 @@ namespace
 
 QtMessageHandler formerHandler = nullptr;
 
+/// What Qt's driver remarks where a server has ended its session: whoever uses the connection says it.
+bool isOfLostSession(const QString &text)
+{
+    return text.startsWith(QLatin1StringView("QSocketNotifier: Invalid socket")) ||
+           (text.startsWith(QLatin1StringView("QSqlQuery::")) &&
+            text.endsWith(QLatin1StringView("database not open")));
+}
+
 void logRedacted(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
+    if (type == QtWarningMsg && isOfLostSession(text))
+        return;
     formerHandler(type, context, redacted(text));
 }
 

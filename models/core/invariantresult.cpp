@@ -7,12 +7,30 @@
 namespace godwit
 {
 
+namespace
+{
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Invariants)
+};
+
+QString runRows(qint64 rows)
+{
+    return rows == 1 ? Text::tr("1 run row") : Text::tr("%1 run rows").arg(QLocale().toString(rows));
+}
+
+QString stepRows(qint64 rows)
+{
+    return rows == 1 ? Text::tr("1 step row") : Text::tr("%1 step rows").arg(QLocale().toString(rows));
+}
+
+} // namespace
+
 QString RowsOfOthers::text() const
 {
-    return QCoreApplication::translate(
-               "Invariants", "The trail does not cover rows that were written by other systems: %1 of "
-                             "runs, %2 of steps.")
-        .arg(QLocale().toString(runs), QLocale().toString(steps));
+    return Text::tr("The trail does not cover rows that were written by other systems: %1 and %2.")
+        .arg(runRows(runs), stepRows(steps));
 }
 
 RowsOfOthers uncoveredBy(const QList<InvariantResult> &results)

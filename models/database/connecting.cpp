@@ -139,6 +139,7 @@ Result<void> Connection::connect()
         return error;
     }
     m_interrupter->attach(interruptionOf(*m_database));
+    silenceNotices(*m_database);
     m_session = {sessionNumberOf(*m_database), m_name};
     if (m_dialect->isServer())
         m_watch = std::make_unique<StatementWatch>(m_interrupter, m_spec.patience);

@@ -55,6 +55,13 @@ long long sessionNumberOf(const QSqlDatabase &database)
     return 0;
 }
 
+void silenceNotices(const QSqlDatabase &database)
+{
+    if (PGconn *const server = handleOf<PGconn>(database, QSqlDriver::PostgreSQL))
+        PQsetNoticeProcessor(
+            server, [](void *, const char *) {}, nullptr);
+}
+
 bool isKnownBroken(const QSqlDatabase &database)
 {
     const PGconn *const server = handleOf<PGconn>(database, QSqlDriver::PostgreSQL);

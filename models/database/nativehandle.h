@@ -16,6 +16,9 @@ sqlite3 *sqliteHandleOf(const QSqlDatabase &database); ///< nullptr: not SQLite
 std::function<void()> interruptionOf(const QSqlDatabase &database);
 /// The server's number for this session; 0: it has none.
 long long sessionNumberOf(const QSqlDatabase &database);
+/// What libpq would print to standard error by itself, such as the server's word that it ends the session, is
+/// said by whoever finds the connection broken.
+void silenceNotices(const QSqlDatabase &database);
 /// True where libpq knows that the connection is broken: it has no code for that.
 bool isKnownBroken(const QSqlDatabase &database);
 
