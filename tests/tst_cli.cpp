@@ -60,12 +60,14 @@ private slots:
         row("missing value", u"status --database"_s, u"--database"_s.mid(2));
         row("missing operand", u"run"_s, u"\"run\" needs PROCESS"_s);
         row("too many operands", u"import a b"_s, u"does not take \"b\""_s);
+        row("the usage", u"import a b"_s, u"Usage: godwitctl import [options] FILE"_s);
         row("operand for none", u"init here"_s, u"does not take \"here\""_s);
         row("rerun nothing", u"rerun"_s, u"--all"_s);
         row("rerun all and one", u"rerun --all 4"_s, u"--all"_s);
         row("step of two", u"rerun 4 5 --step 1"_s, u"exactly one process"_s);
         row("report without file", u"report"_s, u"--output FILE"_s);
         row("report format", u"report --format pdf -o x"_s, u"html, csv"_s);
+        row("report and json", u"report -f csv -o - --json"_s, u"either the report or --json"_s);
         row("audit word", u"audit verfy"_s, u"godwitctl audit verify"_s);
         row("timeout", u"cancel 4 --timeout soon"_s, u"number of seconds"_s);
         row("sample name", u"sample somewhere --name none"_s, u"worked-example"_s);
@@ -104,7 +106,7 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         for (const QString &line :
              {u"status"_s, u"run 7"_s, u"rerun 7"_s, u"rerun --all"_s, u"dump"_s, u"check"_s, u"watch"_s,
-              u"cancel 7"_s, u"audit verify"_s, u"report -f csv -o -"_s})
+              u"cancel 7"_s, u"audit verify"_s, u"report -o missing.csv"_s})
             QTest::newRow(qPrintable(line)) << line.split(u' ');
     }
     void aMissingDatabaseSaysWhatToType()
@@ -139,6 +141,25 @@ private slots:
         QVERIFY(!second[u"changed"_s].toBool());
         QCOMPARE(second[u"installation"_s], first[u"installation"_s]);
         QVERIFY(on({u"status"_s}).out.contains(u"No process is defined yet"));
+    }
+
+    void initMakesNoFoldersOfANamedDatabase()
+    {
+        const QString missing = file(u"no/such/a.db"_s);
+        for (const QStringList &words :
+             {QStringList{u"init"_s},
+              QStringList{u"import"_s, writeSmallDefinition(m_dir->path()), u"--create"_s}}) {
+            const CommandResult refused = runCommandLine(words + QStringList{u"--database"_s, missing});
+            QCOMPARE(refused.code, 3);
+            QVERIFY2(refused.err.contains(u"the folder "_s + file(u"no/such"_s) + u" does not exist"_s),
+                     qPrintable(refused.text()));
+            QVERIFY(!QFile::exists(file(u"no"_s)));
+        }
+        // What has just failed is no advice.
+        const CommandResult proc = runCommandLine({u"init"_s, u"--database"_s, u"/proc/x.db"_s});
+        QCOMPARE(proc.code, 3);
+        QVERIFY2(!proc.err.contains(u"godwitctl init"_s) && proc.err.contains(u"Choose a place"_s),
+                 qPrintable(proc.text()));
     }
 
     void importNeedsCreateForANamedDatabase()
@@ -231,9 +252,15 @@ private slots:
 
     void speaksOtherLanguagesWhereTheyAreBuiltIn()
     {
-        QCOMPARE(runCommandLine({u"help"_s, u"--language"_s, u"xx"_s}).code,
-                 0); // an unknown one speaks English
-        QVERIFY(runCommandLine({u"--language"_s, u"xx"_s, u"help"_s}).out.contains(u"Commands"));
+        QCOMPARE(runCommandLine({u"help"_s, u"--language"_s, u"system"_s}).code, 0);
+        for (const QStringList &words : {QStringList{u"help"_s, u"--language"_s, u"xx"_s},
+                                         QStringList{u"--language=xx"_s, u"status"_s}}) {
+            const CommandResult refused = runCommandLine(words);
+            QCOMPARE(refused.code, 2);
+            QVERIFY2(refused.err.contains(u"There is no language \"xx\"."_s) &&
+                         refused.err.contains(u"Known: en, "_s),
+                     qPrintable(refused.text()));
+        }
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "app/cli/auditaccess.h"
 #include "app/cli/statustexts.h"
 #include "app/session/operatorwork.h"
+#include "models/audit/rerunplan.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,7 +27,17 @@ Error usage(const QString &what, const QString &advice = {})
     return {.kind = ErrorKind::Usage, .what = what, .advice = advice};
 }
 
-void say(const Invocation &call, const ActOutcome &outcome)
+/// Whether a rerun would execute something: steps of another system only that one can run.
+bool mayRerun(Connection &connection, const ProcessId &process)
+{
+    auto history = loadProcessHistory(connection, process);
+    if (!history)
+        return false;
+    const RunPreview plan = planRun({.process = process, .action = RunRequest::Action::Rerun}, *history);
+    return plan.refusal.isEmpty() && !plan.willRun.isEmpty();
+}
+
+void say(const Invocation &call, Connection &connection, const ActOutcome &outcome)
 {
     if (outcome.steps.isEmpty())
         call.console.line(outcome.text);
@@ -35,7 +46,10 @@ void say(const Invocation &call, const ActOutcome &outcome)
     const bool mayRun = outcome.act.kind == OperatorAct::Kind::DeclareLost ||
                         outcome.act.kind == OperatorAct::Kind::Acknowledge ||
                         outcome.act.kind == OperatorAct::Kind::MarkFailed;
-    if (mayRun) {
+    if (mayRun && !mayRerun(connection, outcome.act.process)) {
+        call.console.line(
+            ActText::tr("No step of process %1 can be run with Godwit now.").arg(outcome.act.process.text()));
+    } else if (mayRun) {
         call.console.line(
             ActText::tr("Next: %1").arg(commandLine(call, {u"rerun"_s, outcome.act.process.text()})));
     }
@@ -93,7 +107,7 @@ ExitCode performAct(const Invocation &call, OperatorAct::Kind kind, bool needsSt
     if (call.options.json)
         sayAsJson(call, *outcome);
     else
-        say(call, *outcome);
+        say(call, *connection, *outcome);
     return outcome->allDone() ? ExitCode::Done : ExitCode::Unsuccessful;
 }
 

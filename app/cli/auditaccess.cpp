@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/auditaccess.h"
 
+#include "app/cli/plaintext.h"
 #include "app/session/paths.h"
 #include "models/audit/auditdatabase.h"
 #include "models/audit/controlrows.h"
@@ -12,6 +13,7 @@
 #include "models/definition/nearestword.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -35,11 +37,14 @@ struct KnownProcess
 };
 
 /// The general advice says FILE; here the file is known.
-Error withPath(Error error, const Invocation &call)
+Error withPath(Error error, const Invocation &call, ConnectionSpec::Access access)
 {
     if (error.kind == ErrorKind::Usage)
         return error; // no address at all, and perhaps one with a password in it
-    if (isDatabaseFile(call.options.database) && !QFileInfo::exists(call.options.database)) {
+    const bool missing = isDatabaseFile(call.options.database) && !QFileInfo::exists(call.options.database);
+    if (missing && access == ConnectionSpec::Access::Create) {
+        error.advice = AccessText::tr("Choose a place where this account may make files.");
+    } else if (missing) {
         error.advice = AccessText::tr("Make it with: %1").arg(commandLine(call, {u"init"_s}));
         if (!call.options.databaseNamed)
             error.advice += AccessText::tr("\nor try the sample: godwitctl sample DIR");
@@ -74,7 +79,7 @@ Result<Connection> opened(const Invocation &call, ConnectionSpec::Access access,
     replay(call);
     auto connection = openAudit(call.options.database, access, patience);
     if (!connection)
-        return withPath(connection.error(), call);
+        return withPath(connection.error(), call, access);
     return connection;
 }
 
@@ -193,8 +198,18 @@ Result<Connection> createAudit(const Invocation &call)
 {
     if (!isDatabaseFile(call.options.database))
         return opened(call, ConnectionSpec::Access::Create);
-    if (auto made = makeDirectory(QFileInfo(call.options.database).absolutePath()); !made)
-        return made.error();
+    if (call.options.database == defaultDatabasePath()) {
+        if (auto made = makeDirectory(dataDirectory()); !made)
+            return made.error();
+    }
+    if (const QFileInfo folder(QFileInfo(call.options.database).absolutePath()); !folder.isDir()) {
+        const QString path = QDir::toNativeSeparators(folder.filePath());
+        return Error{.kind = ErrorKind::Io, // a word that was mistyped is no reason to make folders
+                     .what = AccessText::tr("Cannot make the audit database"),
+                     .object = shownDatabase(call.options.database),
+                     .cause = AccessText::tr("the folder %1 does not exist").arg(path),
+                     .advice = AccessText::tr("Make it first with: mkdir -p %1").arg(shellQuoted(path))};
+    }
     return openedWhole(call, ConnectionSpec::Access::Create);
 }
 

@@ -66,7 +66,7 @@ GlobalOptions readGlobalOptions(const QCommandLineParser &parser)
     return options;
 }
 
-QString languageOf(const QStringList &arguments)
+std::optional<QString> languageOption(const QStringList &arguments)
 {
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == u"--")
@@ -76,7 +76,7 @@ QString languageOf(const QStringList &arguments)
         if (arguments[i].startsWith(u"--language="))
             return arguments[i].section(u'=', 1);
     }
-    return Settings().language();
+    return {};
 }
 
 bool wantsJson(const QStringList &arguments)

@@ -13,8 +13,8 @@ QList<QCommandLineOption> globalOptions();
 GlobalOptions readGlobalOptions(const QCommandLineParser &parser);
 
 /// The language asked for by --language, before anything is parsed: messages about the rest of the line
-/// should speak it. "system" when it is not there.
-QString languageOf(const QStringList &arguments);
+/// should speak it. Nothing when it is not there.
+std::optional<QString> languageOption(const QStringList &arguments);
 
 /// Whether --json was asked for, before anything is parsed.
 bool wantsJson(const QStringList &arguments);

@@ -7,6 +7,7 @@
 #include "app/cli/jsonvalues.h"
 #include "app/session/language.h"
 #include "app/session/paths.h"
+#include "app/session/settings.h"
 #include "models/definition/nearestword.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,8 @@ struct Answer
 ExitCode usageError(const Answer &answer, const QString &what, const QString &advice)
 {
     answer.console.errorLine(u"godwitctl: "_s + what);
-    answer.console.errorLine(u"  "_s + advice);
+    for (const QString &line : advice.split(u'\n'))
+        answer.console.errorLine(u"  "_s + line);
     if (answer.json) {
         const Error error{.kind = ErrorKind::Usage, .what = what, .advice = advice};
         answer.console.json({{u"error"_s, errorJson(error)}});
@@ -101,6 +103,8 @@ QString wrongOperands(const Command &command, const QStringList &operands)
 ExitCode runCall(const QStringList &arguments, Console &console, const std::stop_token &stop)
 {
     const Answer answer{console, wantsJson(arguments)};
+    if (const auto known = checkLanguage(languageOption(arguments).value_or(u"system"_s)); !known)
+        return usageError(answer, known.error().what + u'.', known.error().advice);
     const qsizetype position = commandPosition(arguments);
     if (position < 0) {
         if (arguments.contains(u"--version"_s)) {
@@ -139,7 +143,8 @@ ExitCode runCall(const QStringList &arguments, Console &console, const std::stop
     if (!parsed)
         return usageError(answer, parser.errorText(), advice);
     if (const QString wrong = wrongOperands(*command, parser.positionalArguments()); !wrong.isEmpty())
-        return usageError(answer, wrong, advice);
+        return usageError(answer, wrong,
+                          ProgramText::tr("Usage: %1").arg(synopsis(*command)) + u'\n' + advice);
 
     const GlobalOptions global = readGlobalOptions(parser);
     if (global.settingsDamage)
@@ -154,7 +159,7 @@ ExitCode runCall(const QStringList &arguments, Console &console, const std::stop
 
 ExitCode runProgram(const QStringList &arguments, Console &console, const std::stop_token &stop)
 {
-    const Language language(languageOf(arguments));
+    const Language language(languageOption(arguments).value_or(Settings().language()));
     const ExitCode code = runCall(arguments, console, stop);
     const QString lost = console.outputError();
     if (lost.isEmpty())

@@ -56,6 +56,11 @@ public:
                                  .what = tr("No file was named"),
                                  .advice = tr("Name it with --output FILE, or - for standard output.")});
         }
+        if (path == u"-" && call.options.json) {
+            return report(call, {.kind = ErrorKind::Usage,
+                                 .what = tr("Standard output holds either the report or --json"),
+                                 .advice = tr("Write the report to a file: --output FILE --json")});
+        }
         const QString suffix = QFileInfo(path).suffix().toLower();
         const QString word = call.arguments.isSet(u"format"_s) ? call.arguments.value(u"format"_s)
                              : suffix == u"htm"                ? u"html"_s

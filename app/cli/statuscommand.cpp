@@ -111,13 +111,14 @@ private:
     {
         for (const CycleStatus &process : processes) {
             for (const StepStatus &step : process.steps) {
-                if (!isUnsuccessfulEnd(step.state))
+                const QString text = step.description.trimmed().isEmpty() ? digest(step) : step.description;
+                if (!isUnsuccessfulEnd(step.state) || text.trimmed().isEmpty())
                     continue;
                 call.console.line();
                 call.console.line(u"%1  %2"_s.arg(
                     stateText(step.state),
                     labelOf(u"%1.%2"_s.arg(step.key.process.text(), step.key.step.text()), step.name)));
-                call.console.line(indented(step.description, 4));
+                call.console.line(indented(text, 4));
             }
         }
     }

@@ -143,15 +143,13 @@ void DesktopSession::openDatabase(const QString &path, bool create)
 
 void DesktopSession::openSample(const QString &folder)
 {
-    m_watch.reset(); // the sample may be the open database, and it is about to be made anew
-    m_window.showNoDatabase();
     m_tasks.run(
         this, [folder, actor = m_actor] { return makeSample(folder, actor); },
         [this](const Result<QString> &made) {
             if (made)
                 watch(*made);
             else
-                m_window.showError(made.error());
+                m_window.showError(made.error()); // what is open stays open
         });
 }
 

@@ -73,4 +73,14 @@ QString Language::nativeName(const QString &code)
     return name.isEmpty() ? code : name;
 }
 
+Result<void> checkLanguage(const QString &code)
+{
+    const QStringList known = Language::available() + QStringList{u"system"_s};
+    if (known.contains(code))
+        return {};
+    return Error{.kind = ErrorKind::Usage,
+                 .what = QCoreApplication::translate("Language", "There is no language \"%1\"").arg(code),
+                 .advice = QCoreApplication::translate("Language", "Known: %1").arg(known.join(u", "_s))};
+}
+
 } // namespace godwit

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/core/result.h"
+
 #include <QLocale>
 #include <QStringList>
 #include <QTranslator>
@@ -35,5 +37,8 @@ private:
     std::unique_ptr<QTranslator> m_godwit;
     std::unique_ptr<QTranslator> m_qt;
 };
+
+/// Whether a code that somebody named is a language of the program, or "system". Error: Usage.
+Result<void> checkLanguage(const QString &code);
 
 } // namespace godwit

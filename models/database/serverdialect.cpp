@@ -48,7 +48,12 @@ Error ServerDialect::basicError(const QSqlError &error)
                     .code = error.nativeErrorCode()};
     if (described.cause.trimmed().isEmpty())
         described.cause = error.driverText();
-    described.cause = described.cause.simplified();
+    // libpq says the same once per address and once more without TLS.
+    QStringList lines = described.cause.split(u'\n');
+    for (QString &line : lines)
+        line = line.simplified();
+    lines.removeDuplicates();
+    described.cause = lines.join(u' ').simplified();
     return described;
 }
 

@@ -139,7 +139,9 @@ Result<void> PgConnection::waitForConnection()
 /// final unless it says otherwise; a server that was not even reached may be there later.
 Error PgConnection::connectFailure(bool reached) const
 {
-    const QString message = QString::fromUtf8(PQerrorMessage(m_handle)).simplified();
+    QStringList lines = QString::fromUtf8(PQerrorMessage(m_handle)).split(u'\n');
+    lines.removeDuplicates(); // it says the same once more without TLS
+    const QString message = lines.join(u' ').simplified();
     const bool mayWork = !reached || isForNow(message);
     return {.kind = m_side,
             .what = cannotConnect(),
