@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace godwit
@@ -50,6 +53,7 @@ public:
         }
         for (const StepDef &def : m_history.steps)
             place(def, *m_status.step(def.key.step), preview);
+        leaveWhatOnlyWaits(preview);
         for (const StepStatus &step : m_status.steps) {
             if (!step.defined && step.state != RunState::Succeeded) {
                 preview.willNotRun.append(
@@ -103,6 +107,16 @@ private:
                 grows = true;
             }
         }
+    }
+
+    /// A run that does something else meanwhile executes them when the other system has succeeded. Where
+    /// there is nothing else, there is nothing to do.
+    void leaveWhatOnlyWaits(RunPreview &preview) const
+    {
+        const auto waits = [this](const PlannedStep &step) { return m_elsewhere.contains(step.key.step); };
+        if (m_request.action != RunRequest::Action::Resubmit &&
+            std::all_of(preview.willRun.begin(), preview.willRun.end(), waits))
+            preview.willNotRun += std::exchange(preview.willRun, {});
     }
 
     /// Of the steps that it depends on: those that others have in progress, or that wait for such a one.
@@ -192,19 +206,16 @@ private:
         if (step.external && step.state == RunState::Running)
             return skip(Text::tr("is in progress in another system since %1").arg(instantText(step.started)));
         const bool waitsElsewhere = m_elsewhere.contains(def.key.step);
-        if (m_opensCycle && waitsElsewhere)
-            return skip(waitsElsewhereText(def));
         if (m_opensCycle) {
-            return execute(m_history.cycle == 0 ? Text::tr("never started")
-                                                : Text::tr("begins cycle %1").arg(m_history.cycle + 1));
+            return execute(waitsElsewhere         ? waitsElsewhereText(def)
+                           : m_history.cycle == 0 ? Text::tr("never started")
+                                                  : Text::tr("begins cycle %1").arg(m_history.cycle + 1));
         }
         if (step.state == RunState::Succeeded)
             return skip(Text::tr("succeeded at %1").arg(instantText(step.ended)));
         if (step.needsAcknowledgement)
             return skip(Text::tr("ended with an effect that is not known; look at its destination, then "
                                  "acknowledge it, mark it or reconcile it"));
-        if (waitsElsewhere)
-            return skip(waitsElsewhereText(def));
         if (m_held.contains(def.key.step))
             return skip(Text::tr("waits for step %1").arg(idList(step.waitsFor)));
         if (m_history.openedByUs && !m_planned.contains(def.key.step) && m_chosen.isEmpty())
@@ -214,7 +225,7 @@ private:
             return skip(Text::tr("waits for step %1, which has not succeeded and was not chosen")
                             .arg(idList(missing)));
 
-        execute(whyItRuns(step));
+        execute(waitsElsewhere ? waitsElsewhereText(def) : whyItRuns(step));
         if (const QString hash = m_planned.value(def.key.step); !hash.isEmpty() && hash != stepHash(def)) {
             preview.warnings.append(
                 Text::tr("The definition of step %1 has changed since it was planned; it runs "
