@@ -11,6 +11,8 @@ godwit_test(tst_desktopacts LINKS desktop_fixture)
 godwit_test(tst_desktopconnect SERVERS TIMEOUT 600 LINKS desktop_fixture godwit_test_network)
 godwit_test(tst_desktoprights SERVERS TIMEOUT 300 SOURCES support/auditaccounts.cpp support/smalldisk.cpp
     LINKS desktop_fixture)
+godwit_test(tst_desktopprogram DEFINES GODWIT="$<TARGET_FILE:godwit>")
+add_dependencies(tst_desktopprogram godwit)
 # Alone, where tests run side by side: it measures time.
 godwit_test(tst_responsive SOURCES support/eventloopgaps.cpp LINKS desktop_fixture)
 set_tests_properties(tst_responsive PROPERTIES RUN_SERIAL ON TIMEOUT 300)

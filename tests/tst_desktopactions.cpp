@@ -84,6 +84,7 @@ private slots:
     void closing_cancels_what_runs_here();
     void refuses_a_broken_definition();
     void refuses_what_is_no_database();
+    void a_sample_is_not_begun_again();
     void exports_the_report();
     void shows_what_others_write();
 };
@@ -168,6 +169,23 @@ void TestDesktopActions::refuses_what_is_no_database()
     QCOMPARE(f.states(u"4"_s).count(u"Pending"_s), 7);
     f.press(&f.window(), Qt::Key_Escape);
     QTRY_VERIFY(!f.messages().isVisible());
+}
+
+/// A folder that is chosen twice keeps its runs, and what is open stays open.
+void TestDesktopActions::a_sample_is_not_begun_again()
+{
+    DesktopFixture f;
+    f.openSample();
+    const QString open = f.session().databasePath();
+    Connection audit = f.audit();
+    must(audit.execute(u"INSERT INTO ETL_STEP_RUN_STATUS VALUES('3', '12345', 'Failure', ?, NULL, 'kept')"_s,
+                       {toUtcText(utcNow())}));
+    f.session().openSample(f.path(u"sample"_s));
+    QTRY_VERIFY(f.messages().isVisible());
+    QVERIFY2(f.messages().text().contains(u"holds this sample already"_s), qPrintable(f.messages().text()));
+    QCOMPARE(f.session().databasePath(), open);
+    QCOMPARE(lines(audit, u"SELECT Description FROM ETL_STEP_RUN_STATUS"_s), QStringList{u"kept"_s});
+    QTRY_COMPARE(f.states(u"12345"_s), u"3 Failed"_s);
 }
 
 void TestDesktopActions::exports_the_report()

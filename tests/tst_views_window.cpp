@@ -2,7 +2,9 @@
 // The window as an operator uses it: real clicks and keys.
 #include "tests/support/viewfixture.h"
 #include "views/actions.h"
+#include "views/elidedtext.h"
 #include "views/filterbar.h"
+#include "views/plaintext.h"
 #include "views/startpages.h"
 #include "views/statusline.h"
 
@@ -25,6 +27,7 @@ private slots:
     void initTestCase();
     void init();
     void opens_on_the_first_failure();
+    void names_the_server();
     void chips_filter();
     void finds_by_text_and_escape_clears();
     void goes_from_failure_to_failure();
@@ -32,6 +35,7 @@ private slots:
     void nothing_moves_while_rows_change();
     void empty_states_say_what_to_do();
     void remembers_itself();
+    void columns_fit_a_small_window();
     void every_menu_and_action_has_a_mnemonic();
     void follows_the_theme();
     void stays_responsive_in_a_burst();
@@ -56,6 +60,25 @@ void TestViewsWindow::opens_on_the_first_failure()
     const QString line = f.window->findChild<StatusLine *>()->text();
     QVERIFY2(line.startsWith(u"audit.db · opening …"_s) && line.contains(u"3 failed · 1 interrupted"_s),
              qPrintable(line));
+}
+
+/// Which of several servers it is must be seen without asking.
+void TestViewsWindow::names_the_server()
+{
+    ViewFixture f;
+    auto *line = f.window->findChild<StatusLine *>();
+    const auto shown = [&](const QString &address) {
+        f.window->showDatabase(address, u"live"_s);
+        return line->text().section(u" · "_s, 0, 0);
+    };
+    const QString address = u"postgresql://anna@db.example.com:5433/audit?secret=audit"_s;
+    QCOMPARE(shown(address), u"audit (PostgreSQL on db.example.com:5433)"_s);
+    QCOMPARE(line->findChild<ElidedText *>()->toolTip(), tooltipFor(address));
+    QCOMPARE(shown(u"mariadb://db.example.com/a%20b"_s), u"a b (MariaDB on db.example.com)"_s);
+    QCOMPARE(shown(u"postgresql://anna@localhost/audit?host=/run/postgresql"_s),
+             u"audit (PostgreSQL on /run/postgresql)"_s);
+    QCOMPARE(shown(u"sqlserver:///audit"_s), u"audit (SQL Server)"_s);
+    QCOMPARE(shown(u"/srv/migration/audit.db"_s), u"audit.db"_s);
 }
 
 void TestViewsWindow::chips_filter()
@@ -197,6 +220,29 @@ void TestViewsWindow::remembers_itself()
     again.showDatabase(u"/data/audit.db"_s, u"live"_s);
     again.apply(samples::manyProcesses());
     QTRY_VERIFY(again.tree().expandedProcesses().contains(ProcessId(u"7"_s)));
+}
+
+/// On a small screen the figures that are looked at are not cut off, and a wide window gives the names back
+/// their room; a width that the operator has set stays.
+void TestViewsWindow::columns_fit_a_small_window()
+{
+    ViewFixture f;
+    MigrationTree &tree = f.window->tree();
+    const auto endOf = [&tree](Column column) {
+        return tree.columnViewportPosition(int(column)) + tree.columnWidth(int(column));
+    };
+    f.window->resize(1600, 760);
+    const int wide = tree.columnWidth(int(Column::Name));
+    f.window->resize(1024, 760);
+    QTRY_VERIFY(tree.columnWidth(int(Column::Name)) < wide);
+    QVERIFY2(endOf(Column::Rows) <= tree.viewport()->width(),
+             qPrintable(u"%1 of %2"_s.arg(endOf(Column::Rows)).arg(tree.viewport()->width())));
+    f.window->resize(1600, 760);
+    QTRY_COMPARE(tree.columnWidth(int(Column::Name)), wide);
+    tree.setColumnWidth(int(Column::Name), wide - 8);
+    f.window->resize(1024, 760);
+    f.window->resize(1600, 760);
+    QCOMPARE(tree.columnWidth(int(Column::Name)), wide - 8);
 }
 
 void TestViewsWindow::every_menu_and_action_has_a_mnemonic()

@@ -56,20 +56,57 @@ void MigrationTree::setUpColumns()
     for (int section = 0; section < migrationColumnCount(); ++section)
         header()->resizeSection(section, columnSpec(section).width * digit);
     header()->setStretchLastSection(true);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (!m_fitting)
+            m_ownWidths.insert(section);
+    });
     // The cause of a failure is to be read without scrolling: it stands before the figures that matter less.
     header()->moveSection(header()->visualIndex(int(Column::Ended)), header()->count() - 1);
     header()->moveSection(header()->visualIndex(int(Column::Description)),
                           header()->visualIndex(int(Column::Rows)) + 1);
 }
 
-/// The description takes what the columns before it leave, so that the cause of a failure ends in "…" where
-/// the window ends; the figures behind it are reached by scrolling.
 void MigrationTree::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    m_fitting = true;
+    fitColumns();
+    m_fitting = false;
+}
+
+/// The figures up to the rows are in sight in a narrow window as well: names, states and progress give way,
+/// as long as nobody has set their widths. The description takes what those columns leave, so that the cause
+/// of a failure ends in "…" where the window ends; the figures behind it are reached by scrolling.
+void MigrationTree::fitColumns()
+{
+    const int digit = fontMetrics().horizontalAdvance(u'0');
     const int description = int(Column::Description);
+    const std::pair<Column, int> flexible[] = {
+        {Column::Name, 18}, {Column::State, 14}, {Column::Progress, 13}};
+    int wanted = header()->sectionPosition(description);
+    int spare = 0; // what they can give
+    const auto isFitted = [&](Column column, int least) {
+        const int width = header()->sectionSize(int(column));
+        return !m_ownWidths.contains(int(column)) && !header()->isSectionHidden(int(column)) &&
+               width >= least * digit && width <= columnSpec(int(column)).width * digit;
+    };
+    for (const auto &[column, least] : flexible) {
+        if (!isFitted(column, least))
+            continue;
+        const int widest = columnSpec(int(column)).width * digit;
+        wanted += widest - header()->sectionSize(int(column));
+        spare += widest - least * digit;
+    }
+    const int missing = std::clamp(wanted - viewport()->width(), 0, spare);
+    for (const auto &[column, least] : flexible) {
+        if (!isFitted(column, least))
+            continue;
+        const int widest = columnSpec(int(column)).width * digit;
+        const int share = spare > 0 ? (widest - least * digit) * missing / spare : 0;
+        header()->resizeSection(int(column), std::max(least * digit, widest - share - (share > 0 ? 1 : 0)));
+    }
     const int left = header()->sectionPosition(description);
-    const int narrowest = 20 * fontMetrics().horizontalAdvance(u'0');
+    const int narrowest = 20 * digit;
     header()->resizeSection(description, std::max(narrowest, viewport()->width() - left));
 }
 

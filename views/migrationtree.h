@@ -47,8 +47,11 @@ protected:
 
 private:
     void setUpColumns();
+    void fitColumns();
 
     MigrationModel *m_model;
+    QSet<int> m_ownWidths; ///< columns that the operator has made wider or narrower
+    bool m_fitting = false;
     QSet<ProcessId> m_expandedBefore; ///< while a filter is on
 };
 

@@ -37,6 +37,10 @@ PrepareDialog::PrepareDialog(const PreparationPlan &plan, QWidget *parent) : QDi
     constexpr qsizetype everything = 1'000'000;
     sql->setPlainText(m_plan.script.left(everything));
     layout->addWidget(sql, 1);
+    if (!m_plan.obstacles.isEmpty()) { // there is no statement, and the obstacles stand above
+        sql->hide();
+        layout->addStretch(1);
+    }
     addButtons(layout);
     resize(820, 560);
 }

@@ -10,8 +10,10 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-
+#include <QHash>
 #include <QLocale>
+#include <QUrl>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +42,28 @@ QString countsText(const StateCounts &counts)
     parts += part(QT_TRANSLATE_NOOP("StatusLine", "%1 succeeded"), counts[RunState::Succeeded]);
     ifAny(QT_TRANSLATE_NOOP("StatusLine", "%1 skipped"), RunState::Skipped);
     return parts.join(u" · "_s);
+}
+
+/// "audit (PostgreSQL on db.example.com)"; a file by its name.
+QString databaseText(const QString &address)
+{
+    if (!address.contains(u"://"_s)) {
+        const QString name = QFileInfo(address).fileName();
+        return name.isEmpty() ? address : name;
+    }
+    const QUrl url(address);
+    static const QHash<QString, QString> kinds{{u"postgresql"_s, u"PostgreSQL"_s},
+                                               {u"mariadb"_s, u"MariaDB"_s},
+                                               {u"mysql"_s, u"MariaDB"_s},
+                                               {u"sqlserver"_s, u"SQL Server"_s}};
+    const QString kind = kinds.value(url.scheme(), url.scheme());
+    QString host = QUrlQuery(url).queryItemValue(u"host"_s, QUrl::FullyDecoded); // comes before the other
+    if (host.isEmpty() && !url.host().isEmpty())
+        host = url.port() > 0 ? u"%1:%2"_s.arg(url.host()).arg(url.port()) : url.host();
+    const QString database = url.path(QUrl::FullyDecoded).mid(1);
+    return host.isEmpty()
+               ? StatusLine::tr("%1 (%2)", "database, its kind").arg(database, kind)
+               : StatusLine::tr("%1 (%2 on %3)", "database, its kind and host").arg(database, kind, host);
 }
 
 } // namespace
@@ -71,8 +95,7 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::setDatabase(const QString &path)
 {
-    const QString name = QFileInfo(path).fileName();
-    m_database->setText(path.isEmpty() ? tr("No database") : name.isEmpty() ? path : name);
+    m_database->setText(path.isEmpty() ? tr("No database") : databaseText(path));
     m_database->setToolTip(tooltipFor(path));
     if (path.isEmpty()) {
         setConnectionState({}, false);

@@ -125,6 +125,11 @@ QToolButton[bar="true"]:focus { border-color: %accent; }
 QToolButton[bar="true"]:pressed { background: %line; }
 QToolButton[bar="true"][popupMode="1"] { padding-right: 20px; }
 QToolButton[bar="true"]::menu-button { border: 0; width: 16px; }
+QPushButton { background: %base; color: %text; border: 1px solid %line; border-radius: 4px; padding: 5px 14px; }
+QPushButton:hover { border-color: %secondary; }
+QPushButton:focus { border-color: %accent; }
+QPushButton:pressed { background: %line; }
+QPushButton:disabled { color: %disabled; }
 QPushButton:default:enabled { background: %accent; color: %base; border: 1px solid %accent; border-radius: 4px;
                             padding: 5px 18px; }
 QPushButton:default:hover { border-color: %text; }

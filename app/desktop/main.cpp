@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktopsession.h"
+#include "app/desktop/displaycheck.h"
+#include "app/desktop/programarguments.h"
 #include "app/session/language.h"
 #include "app/session/nameddatabase.h"
 #include "app/session/paths.h"
@@ -11,73 +13,15 @@
 #include "views/theme.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFileInfo>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace godwit;
 
 namespace
 {
-
-struct Arguments
-{
-    QString database;
-    QString profile;
-    QString sample;
-    QString operatorName;
-};
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Desktop)
-};
-
-/// The options and their help, in the language that is in use.
-class Parser
-{
-public:
-    Parser()
-    {
-        m_parser.setApplicationDescription(Text::tr("Watch and run data migrations."));
-        m_parser.addHelpOption();
-        m_parser.addVersionOption();
-        m_parser.addOptions(
-            {{u"database"_s, Text::tr("The audit database to open."), Text::tr("FILE", "operand")},
-             {u"profile"_s, Text::tr("The audit database to open, by its name."),
-              Text::tr("NAME", "operand")},
-             {u"sample"_s, Text::tr("Write the sample migration into a folder and open it."),
-              Text::tr("DIR", "operand")},
-             {u"language"_s, Text::tr("Language of the window: en, de or system."),
-              Text::tr("CODE", "operand")},
-             {u"operator"_s, Text::tr("The name that runs are recorded under."),
-              Text::tr("NAME", "operand")}});
-        m_parser.addPositionalArgument(Text::tr("FILE", "operand"), Text::tr("The audit database to open."),
-                                       u'[' + Text::tr("FILE", "operand") + u']');
-    }
-
-    /// Says nothing about mistakes: before the language is known.
-    QString language()
-    {
-        m_parser.parse(QCoreApplication::arguments());
-        return m_parser.value(u"language"_s);
-    }
-
-    /// Ends the program itself for --help, --version and mistakes.
-    Arguments parse()
-    {
-        m_parser.process(QCoreApplication::arguments());
-        const QString named = m_parser.value(u"database"_s);
-        return {.database = named.isEmpty() ? m_parser.positionalArguments().value(0) : named,
-                .profile = m_parser.value(u"profile"_s),
-                .sample = m_parser.value(u"sample"_s),
-                .operatorName = m_parser.value(u"operator"_s)};
-    }
-
-private:
-    QCommandLineParser m_parser;
-};
 
 /// What to show first: what was named, else the last one that is still there, else the default.
 void openFirst(DesktopSession &session, MainWindow &window, const Settings &settings,
@@ -102,15 +46,19 @@ void openFirst(DesktopSession &session, MainWindow &window, const Settings &sett
 int main(int argc, char *argv[])
 {
     guardProcess();
+    if (const auto answered = answerWithoutWindow(argc, argv))
+        return *answered;
+    std::optional<DisplayCheck> display(std::in_place); // only while this is made
     QApplication application(argc, argv);
+    display.reset();
     QCoreApplication::setApplicationName(u"godwit"_s);
     QCoreApplication::setApplicationVersion(programVersion());
     QGuiApplication::setDesktopFileName(u"io.github.godwit.Godwit"_s);
 
     Settings settings;
-    const QString wanted = Parser().language();
+    const QString wanted = ProgramArguments().language();
     const Language language(wanted.isEmpty() ? settings.language() : wanted);
-    const Arguments arguments = Parser().parse();
+    const Arguments arguments = ProgramArguments().parse();
     Theme theme;
     theme.setMode(themeModeFromKey(settings.theme()));
 
