@@ -80,6 +80,10 @@
         <source>Name the step with --step</source>
         <translation>Den Schritt mit --step nennen</translation>
     </message>
+    <message>
+        <source>No step of process %1 can be run with Godwit now.</source>
+        <translation>Kein Schritt des Prozesses %1 kann jetzt mit Godwit ausgeführt werden.</translation>
+    </message>
 </context>
 <context>
     <name>ActEnding</name>
@@ -445,6 +449,22 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>Outcomes that still wait in this machine&apos;s journal: %1.</source>
         <translation>Ergebnisse, die noch im Journal dieses Rechners warten: %1.</translation>
     </message>
+    <message>
+        <source>Choose a place where this account may make files.</source>
+        <translation>Wählen Sie einen Ort, an dem dieses Konto Dateien anlegen darf.</translation>
+    </message>
+    <message>
+        <source>Cannot make the audit database</source>
+        <translation>Die Auditdatenbank kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>der Ordner %1 existiert nicht</translation>
+    </message>
+    <message>
+        <source>Make it first with: mkdir -p %1</source>
+        <translation>Legen Sie ihn zuerst an mit: mkdir -p %1</translation>
+    </message>
 </context>
 <context>
     <name>AuditCommand</name>
@@ -648,6 +668,18 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>%1 has not stopped process %2 yet; the request stays.</source>
         <translation>%1 hat Prozess %2 noch nicht angehalten; die Anforderung bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>Step %1: another system has it in progress; only that one can end it.</source>
+        <translation>Schritt %1: ein anderes System führt ihn aus; nur dieses kann ihn beenden.</translation>
+    </message>
+    <message>
+        <source>Step %1: it has ended (%2); there is nothing to cancel.</source>
+        <translation>Schritt %1: er ist beendet (%2); es gibt nichts abzubrechen.</translation>
+    </message>
+    <message>
+        <source>Step %1: it has not begun (%2); there is nothing to cancel.</source>
+        <translation>Schritt %1: er hat nicht begonnen (%2); es gibt nichts abzubrechen.</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1172,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>The run of another system at %1 says &quot;%2&quot;, though step %3 did not succeed.</source>
         <translation>Der Lauf eines anderen Systems um %1 sagt „%2“, obwohl Schritt %3 nicht gelungen ist.</translation>
     </message>
+    <message>
+        <source>The time &quot;%1&quot; of a row cannot be read.</source>
+        <translation>Die Zeit „%1“ einer Zeile ist nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseAddress</name>
@@ -1302,6 +1338,14 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>The audit database to open, by its name.</source>
         <translation>Die zu öffnende Auditdatenbank, anhand ihres Namens.</translation>
+    </message>
+    <message>
+        <source>One audit database can be opened, and &quot;%1&quot; is one too many.</source>
+        <translation>Eine Auditdatenbank kann geöffnet werden, „%1“ ist eine zu viel.</translation>
+    </message>
+    <message>
+        <source>Show how it is used with: godwit --help</source>
+        <translation>Die Benutzung zeigt: godwit --help</translation>
     </message>
 </context>
 <context>
@@ -2431,8 +2475,24 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <translation>die Datenbank hat nur die zwei Audittabellen</translation>
     </message>
     <message>
-        <source>The trail does not cover rows that were written by other systems: %1 of runs, %2 of steps.</source>
-        <translation>Zeilen anderer Systeme deckt das Protokoll nicht ab: %1 von Läufen, %2 von Schritten.</translation>
+        <source>1 run row</source>
+        <translation>1 Laufzeile</translation>
+    </message>
+    <message>
+        <source>%1 run rows</source>
+        <translation>%1 Laufzeilen</translation>
+    </message>
+    <message>
+        <source>1 step row</source>
+        <translation>1 Schrittzeile</translation>
+    </message>
+    <message>
+        <source>%1 step rows</source>
+        <translation>%1 Schrittzeilen</translation>
+    </message>
+    <message>
+        <source>The trail does not cover rows that were written by other systems: %1 and %2.</source>
+        <translation>Zeilen anderer Systeme deckt das Protokoll nicht ab: %1 und %2.</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2558,17 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>There is no language &quot;%1&quot;</source>
+        <translation>Es gibt keine Sprache „%1“</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>Bekannt: %1</translation>
+    </message>
+</context>
+<context>
     <name>LineView</name>
     <message>
         <source>The audit database answers again.</source>
@@ -2510,6 +2581,19 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>rows of it were deleted</source>
+        <translation>Zeilen davon wurden gelöscht</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>a process or step whose rows were deleted</comment>
+        <translation>Fort</translation>
+    </message>
+    <message>
+        <source>all rows of it were deleted</source>
+        <translation>alle Zeilen davon wurden gelöscht</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2617,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>The audit database does not answer: %1</source>
         <translation>Die Auditdatenbank antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>Processes of which all rows were deleted: %1</source>
+        <translation>Prozesse, deren Zeilen alle gelöscht wurden: %1</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3516,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>Cannot write to standard output: %1</source>
         <translation>Die Standardausgabe kann nicht geschrieben werden: %1</translation>
     </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Benutzung: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReconcileCommand</name>
@@ -3649,6 +3741,14 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
     <message>
         <source>Wrote %1 (processes: %2, runs: %3, attempts: %4).</source>
         <translation>%1 geschrieben (Prozesse: %2, Läufe: %3, Versuche: %4).</translation>
+    </message>
+    <message>
+        <source>Standard output holds either the report or --json</source>
+        <translation>Die Standardausgabe enthält entweder den Bericht oder --json</translation>
+    </message>
+    <message>
+        <source>Write the report to a file: --output FILE --json</source>
+        <translation>Schreiben Sie den Bericht in eine Datei: --output DATEI --json</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3973,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>step %1 %2.</source>
         <translation>Schritt %1 %2.</translation>
     </message>
+    <message>
+        <source>waits for step %1, in progress in another system</source>
+        <translation>wartet auf Schritt %1, den ein anderes System gerade ausführt</translation>
+    </message>
 </context>
 <context>
     <name>RoleScript</name>
@@ -4096,6 +4200,10 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>Would run</source>
         <translation>Würde ausgeführt</translation>
     </message>
+    <message>
+        <source>could not be started</source>
+        <translation>konnte nicht gestartet werden</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -4143,18 +4251,20 @@ oder das Beispiel ausprobieren: godwitctl sample ORDNER</translation>
         <source>the folder cannot be made</source>
         <translation>der Ordner kann nicht angelegt werden</translation>
     </message>
+    <message>
+        <source>the folder holds this sample already, with its runs</source>
+        <translation>der Ordner enthält dieses Beispiel bereits, samt seinen Läufen</translation>
+    </message>
+    <message>
+        <source>Go on with its audit database, %1, or choose another folder.</source>
+        <translation>Machen Sie mit seiner Auditdatenbank %1 weiter, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>SampleCommand</name>
     <message>
         <source>Write a sample migration into a folder, to try things out.</source>
         <translation>Schreibt eine Beispielmigration zum Ausprobieren in einen Ordner.</translation>
-    </message>
-    <message>
-        <source>The folder then holds audit.db with the definition imported, definition.yaml, the data and, for the worked example, two repairs to apply between runs. Its failures are genuine.
-Samples: %1</source>
-        <translation>Der Ordner enthält dann audit.db mit der importierten Definition, definition.yaml, die Daten und, beim durchgerechneten Beispiel, zwei Reparaturen für die Zeit zwischen den Läufen. Die Fehler sind echt.
-Beispiele: %1</translation>
     </message>
     <message>
         <source>DIR</source>
@@ -4185,6 +4295,20 @@ Beispiele: %1</translation>
     <message>
         <source>Try, one after the other:</source>
         <translation>Probieren Sie der Reihe nach:</translation>
+    </message>
+    <message>
+        <source>The folder then holds audit.db with the definition imported, definition.yaml, the data and, for the worked example, two repairs to apply between runs. Its failures are genuine. A folder that holds something already is refused; with --begin-again one that holds this sample is set back to its beginning.
+Samples: %1</source>
+        <translation>Der Ordner enthält dann audit.db mit der importierten Definition, definition.yaml, die Daten und, beim durchgerechneten Beispiel, zwei Reparaturen für die Zeit zwischen den Läufen. Die Fehler sind echt. Ein Ordner, der schon etwas enthält, wird abgelehnt; mit --begin-again wird einer, der dieses Beispiel enthält, auf den Anfang zurückgesetzt.
+Beispiele: %1</translation>
+    </message>
+    <message>
+        <source>Set a folder with this sample back; its runs are deleted.</source>
+        <translation>Einen Ordner mit diesem Beispiel zurücksetzen; seine Läufe werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>To delete its runs and begin again: %1</source>
+        <translation>Um seine Läufe zu löschen und neu zu beginnen: %1</translation>
     </message>
 </context>
 <context>
@@ -7215,10 +7339,6 @@ Beispiele: %1</translation>
         <translation>Verfolgt Prozesse und Schritte live.</translation>
     </message>
     <message>
-        <source>A table that is redrawn in place on a terminal (q ends it), a line per change elsewhere, JSON lines with --json. Follows the audit tables, whoever writes them. With --until-done it ends when nothing runs any more, with code 1 if something watched has not succeeded.</source>
-        <translation>Im Terminal eine Tabelle, die sich an Ort und Stelle erneuert (q beendet), sonst eine Zeile je Änderung, mit --json JSON-Zeilen. Verfolgt die Audittabellen, gleich wer sie schreibt. Mit --until-done endet es, wenn nichts mehr läuft, mit Code 1, falls etwas Beobachtetes nicht erfolgreich war.</translation>
-    </message>
-    <message>
         <source>[PROCESS…]</source>
         <comment>operand</comment>
         <translation>[PROZESS…]</translation>
@@ -7238,6 +7358,10 @@ Beispiele: %1</translation>
     <message>
         <source>Wait until process 4 has ended.</source>
         <translation>Warten, bis Prozess 4 beendet ist.</translation>
+    </message>
+    <message>
+        <source>A table that is redrawn in place on a terminal (q ends it), a line per change elsewhere, JSON lines with --json. Follows the audit tables, whoever writes them. With --until-done it ends when nothing runs any more, with code 1 if something watched has not succeeded or was deleted.</source>
+        <translation>Im Terminal eine Tabelle, die sich an Ort und Stelle erneuert (q beendet), sonst eine Zeile je Änderung, mit --json JSON-Zeilen. Verfolgt die Audittabellen, gleich wer sie schreibt. Mit --until-done endet es, wenn nichts mehr läuft, mit Code 1, falls etwas Beobachtetes nicht erfolgreich war oder gelöscht wurde.</translation>
     </message>
 </context>
 <context>
@@ -8292,6 +8416,10 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
         <source>Step %1 of process %2 has ended, but that is not recorded yet; trying again. %3</source>
         <translation>Schritt %1 von Prozess %2 ist beendet, doch noch nicht festgehalten; wird erneut versucht. %3</translation>
     </message>
+    <message>
+        <source>Step %1 of process %2 could not be started. %3</source>
+        <translation>Schritt %1 des Prozesses %2 konnte nicht gestartet werden. %3</translation>
+    </message>
 </context>
 <context>
     <name>godwit::StartPages</name>
@@ -8345,6 +8473,16 @@ Ihr Text und der Quelltext von Qt: https://www.qt.io/licensing/open-source-lgpl-
     <message>
         <source>%1 done, expected end %2</source>
         <translation>%1 erledigt, voraussichtliches Ende %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>database, its kind</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 on %3)</source>
+        <comment>database, its kind and host</comment>
+        <translation>%1 (%2 auf %3)</translation>
     </message>
 </context>
 <context>
