@@ -56,6 +56,8 @@ void TestPgStatements::numbersPlaceholders_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("numbered");
     QTest::newRow("plain") << u"a = ? AND b=?"_s << u"a = $1 AND b=$2"_s;
+    QTest::newRow("touching") << u"LIMIT? OFFSET ?0 ??$b$?$b$ $?"_s
+                              << u"LIMIT $1 OFFSET $2 0 $3 $4 $b$?$b$ $ $5"_s;
     QTest::newRow("quoted") << u"'?' \"?\" $$?$$ E'\\'?' -- ?\n/* ? */ ?"_s
                             << u"'?' \"?\" $$?$$ E'\\'?' -- ?\n/* ? */ $1"_s;
 }

@@ -180,10 +180,16 @@ QString numberedPlaceholders(const QString &sql)
     for (qsizetype at = 0; at < sql.size();) {
         Token token = Token::Sign;
         const qsizetype end = endOfToken(sql, at, token);
-        if (token == Token::Sign && sql.at(at) == u'?')
+        if (token == Token::Sign && sql.at(at) == u'?') {
+            // "a?" must not become the name a$1, nor "?0" the tenth one.
+            if (!text.isEmpty() && isWordPart(text.back()))
+                text += u' ';
             text += u'$' + QString::number(++number);
-        else
+            if (end < sql.size() && isWordPart(sql.at(end)))
+                text += u' ';
+        } else {
             text += QStringView(sql).sliced(at, end - at);
+        }
         at = end;
     }
     return text;
