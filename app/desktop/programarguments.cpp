@@ -79,8 +79,8 @@ std::optional<int> answerWithoutWindow(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({QCommandLineOption({u"h"_s, u"help"_s}), QCommandLineOption(u"help-all"_s),
-                       QCommandLineOption({u"v"_s, u"version"_s}),
+    parser.addOptions({QCommandLineOption(QStringList{u"h"_s, u"help"_s}), QCommandLineOption(u"help-all"_s),
+                       QCommandLineOption(QStringList{u"v"_s, u"version"_s}),
                        QCommandLineOption(u"language"_s, QString(), u"code"_s)});
     // Options of Qt's own, such as -stylesheet, are no letters put together.
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
