@@ -18,6 +18,9 @@ namespace
 {
 
 constexpr auto tick = 50ms; ///< a cancel from another process is obeyed within this
+/// A beat that a silent network swallows holds the lease's row until its session is ended, and the outcome of
+/// a cancelled step waits for that.
+constexpr auto beatPatience = 6s;
 constexpr auto reportInterval = 400ms;
 constexpr auto lookInterval = 250ms; ///< the same on servers, which are asked over the network
 
@@ -72,7 +75,7 @@ void LeaseKeeper::work(const std::stop_token &stop)
         if (leases.isEmpty())
             continue;
         if (!connection) {
-            auto opened = openAudit(m_auditPath);
+            auto opened = openAudit(m_auditPath, ConnectionSpec::Access::ReadWrite, beatPatience);
             if (!opened)
                 continue; // tried again; the trust window ends by itself
             connection.emplace(*std::move(opened));
