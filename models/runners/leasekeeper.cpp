@@ -81,8 +81,11 @@ void LeaseKeeper::work(const std::stop_token &stop)
             connection.emplace(*std::move(opened));
         }
         if (bootTime() >= m_nextBeat) {
-            if (!beat(*connection, leases)) { // of a server that went away the connection stays useless
-                connection.reset();
+            if (!beat(*connection, leases)) {
+                // One to a server opens itself again, and ends the session that may still hold the leases'
+                // rows.
+                if (!connection->dialect().isServer())
+                    connection.reset();
                 m_nextBeat = bootTime() + std::min<std::chrono::milliseconds>(m_times.beat, 1s);
                 continue;
             }
