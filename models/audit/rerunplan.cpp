@@ -222,8 +222,10 @@ private:
             return skip(
                 Text::tr("was added after this cycle began; it runs with the next cycle, or when chosen"));
         if (const QList<StepId> missing = outsideTheRun(step); !missing.isEmpty())
-            return skip(Text::tr("waits for step %1, which has not succeeded and was not chosen")
-                            .arg(idList(missing)));
+            return skip(waitsElsewhere
+                            ? waitsElsewhereText(def)
+                            : Text::tr("waits for step %1, which has not succeeded and was not chosen")
+                                  .arg(idList(missing)));
 
         execute(waitsElsewhere ? waitsElsewhereText(def) : whyItRuns(step));
         if (const QString hash = m_planned.value(def.key.step); !hash.isEmpty() && hash != stepHash(def)) {
