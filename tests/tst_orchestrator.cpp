@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/database/dialect.h"
 #include "tests/support/processfour.h"
 #include "tests/support/recordingobserver.h"
 
@@ -11,6 +12,32 @@ using namespace godwit;
 using namespace godwit::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The audit database takes no attempts, or takes them again.
+void refuseClaims(const AuditFixture &fixture, bool refuse)
+{
+    Connection audit = fixture.open();
+    const QString dialect = audit.dialect().name();
+    const QString trigger = u"CREATE TRIGGER refuses BEFORE INSERT ON GODWIT_ATTEMPT "_s;
+    if (!refuse) {
+        must(audit.execute(dialect == u"postgresql" ? u"DROP TRIGGER refuses ON GODWIT_ATTEMPT"_s
+                                                    : u"DROP TRIGGER refuses"_s));
+    } else if (dialect == u"postgresql") {
+        must(audit.execute(u"CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS "
+                           "'BEGIN RAISE EXCEPTION ''closed on Sundays''; END'"_s));
+        must(audit.execute(trigger + u"FOR EACH ROW EXECUTE FUNCTION refuse()"_s));
+    } else if (dialect == u"mariadb") {
+        must(audit.execute(trigger +
+                           u"FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT='closed on Sundays'"_s));
+    } else {
+        must(audit.execute(trigger + u"BEGIN SELECT RAISE(ABORT, 'closed on Sundays'); END"_s));
+    }
+}
+
+} // namespace
 
 class TestOrchestrator : public QObject
 {
@@ -104,8 +131,7 @@ private slots:
         fixture.import(definitionOf(
             fixture, u"4"_s,
             {sqlStep(u"4"_s, u"1"_s, insert(u"1"_s)), sqlStep(u"4"_s, u"2"_s, insert(u"2"_s), {u"1"_s})}));
-        must(fixture.open().execute(u"CREATE TRIGGER refuses BEFORE INSERT ON GODWIT_ATTEMPT "
-                                    "BEGIN SELECT RAISE(ABORT, 'closed on Sundays'); END"_s));
+        refuseClaims(fixture, true);
         RecordingObserver observer;
         QCOMPARE(must(run(fixture, RunRequest::Action::Run, {}, &observer)).state, RunState::Failed);
         QCOMPARE(observer.started(), QString());
@@ -114,7 +140,7 @@ private slots:
         QVERIFY2(told.first().contains(u"closed on Sundays"_s), qPrintable(told.first()));
         QCOMPARE(fixture.dataValue(u"SELECT count(*) FROM done"_s).toInt(), 0);
 
-        must(fixture.open().execute(u"DROP TRIGGER refuses"_s));
+        refuseClaims(fixture, false);
         QCOMPARE(must(run(fixture, RunRequest::Action::Rerun)).state, RunState::Succeeded);
         verify(fixture);
     }
