@@ -18,7 +18,7 @@ QString codeFor(const QString &wanted)
     if (wanted != u"system")
         return known.contains(wanted) ? wanted : u"en"_s;
     for (const QString &name : QLocale::system().uiLanguages()) {
-        const QString code = name.section(u'-', 0, 0);
+        QString code = name.section(u'-', 0, 0);
         if (known.contains(code))
             return code;
     }

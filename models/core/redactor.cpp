@@ -71,7 +71,8 @@ QJsonValue redactedValue(const QJsonValue &value)
     if (!value.isArray())
         return value;
     QJsonArray array;
-    for (const QJsonValue &element : value.toArray())
+    const QJsonArray elements = value.toArray();
+    for (const auto element : elements)
         array.append(redactedValue(element));
     return array;
 }

@@ -125,7 +125,7 @@ QString transactionControl(const QString &sql, OdbcFamily family)
     }
     // T-SQL needs no semicolons, so a statement may begin anywhere.
     while (token.length > 0) {
-        const QString here = std::exchange(token, next()).word;
+        QString here = std::exchange(token, next()).word;
         const bool isTransaction = token.word == u"TRAN" || token.word == u"TRANSACTION";
         if (here == u"COMMIT" || here == u"ROLLBACK")
             return here;

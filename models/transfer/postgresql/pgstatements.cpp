@@ -16,9 +16,8 @@ bool isWordPart(QChar c) { return isWordStart(c) || c.isDigit() || c == u'$'; }
 qsizetype endOfQuotes(QStringView sql, qsizetype at, QChar quote, bool backslashes)
 {
     for (++at; at < sql.size(); ++at) {
-        if (backslashes && sql[at] == u'\\')
-            ++at;
-        else if (sql[at] == quote && at + 1 < sql.size() && sql[at + 1] == quote)
+        const bool isDoubled = sql[at] == quote && at + 1 < sql.size() && sql[at + 1] == quote;
+        if (isDoubled || (backslashes && sql[at] == u'\\'))
             ++at;
         else if (sql[at] == quote)
             return at + 1;
