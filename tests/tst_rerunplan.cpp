@@ -56,6 +56,17 @@ QString ids(const QList<PlannedStep> &steps)
     return texts.join(u' ');
 }
 
+/// What another system has begun and not ended.
+AttemptRecord runningElsewhere(const ProcessHistory &history, const QString &step)
+{
+    AttemptRecord foreign;
+    foreign.key = {history.id, StepId(step)};
+    foreign.state = RunState::Running;
+    foreign.statusWord = u"Running"_s;
+    foreign.started = fromUtcText(u"2026-01-01T13:00:00Z");
+    return foreign;
+}
+
 const QMap<int, RunState> threeOfSeven = {
     {1, RunState::Succeeded}, {2, RunState::Succeeded}, {3, RunState::Succeeded},
     {4, RunState::Failed},    {5, RunState::Cancelled}, {6, RunState::Interrupted},
@@ -209,12 +220,7 @@ private slots:
     void whatRunsElsewhereIsLeftAlone()
     {
         ProcessHistory history = seven(threeOfSeven);
-        AttemptRecord foreign;
-        foreign.key = {history.id, StepId(u"7"_s)};
-        foreign.state = RunState::Running;
-        foreign.statusWord = u"Running"_s;
-        foreign.started = fromUtcText(u"2026-01-01T13:00:00Z");
-        history.attempts.append(foreign);
+        history.attempts.append(runningElsewhere(history, u"7"_s));
         const RunPreview preview = planRun(request(RunRequest::Action::Rerun), history);
         QCOMPARE(ids(preview.willRun), u"4 5 6"_s);
         QVERIFY(preview.willNotRun.last().reason.contains(u"another system"_s));
@@ -227,12 +233,7 @@ private slots:
         history.steps[2].dependsOn = {StepId(u"1"_s)};
         history.steps[4].dependsOn = {StepId(u"2"_s)};
         history.steps[5].dependsOn = {StepId(u"5"_s)};
-        AttemptRecord foreign;
-        foreign.key = {history.id, StepId(u"2"_s)};
-        foreign.state = RunState::Running;
-        foreign.statusWord = u"Running"_s;
-        foreign.started = fromUtcText(u"2026-01-01T13:00:00Z");
-        history.attempts.append(foreign);
+        history.attempts.append(runningElsewhere(history, u"2"_s));
         const RunPreview preview = planRun(request(RunRequest::Action::Run), history);
         QCOMPARE(ids(preview.willRun), u"3 4 5 6 7"_s);
         QCOMPARE(ids(preview.willNotRun), u"1 2"_s);

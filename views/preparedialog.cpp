@@ -42,7 +42,7 @@ PrepareDialog::PrepareDialog(const PreparationPlan &plan, QWidget *parent) : QDi
         layout->addStretch(1);
     }
     addButtons(layout);
-    resize(820, 560);
+    resize(820, m_plan.obstacles.isEmpty() ? 560 : sizeHint().height());
 }
 
 void PrepareDialog::addTexts(QVBoxLayout *layout)
